@@ -76,6 +76,12 @@ public final class ApiRoutes {
             return !method.equals("GET");
         }
 
+        /** Whether it only computes from its body: it changes nothing, and a repetition needs no key. */
+        public boolean computes() {
+            return List.of("POST /simulations", "POST /plan-effects", "POST /tax/estimates")
+                    .contains(toString());
+        }
+
         @Override
         public String toString() {
             return method + " " + template;

@@ -132,6 +132,25 @@ class SessionTest {
         assertEquals(403, post(cookie, OF_THE_PAGE).statusCode());
     }
 
+    /** A simulation changes nothing, but its answer is the household's. */
+    @Test
+    void aSessionThatOnlyReadsSimulatesForThePageAlone() {
+        String cookie = cookie(begin(SERVER.token(household, TokenScope.READ)));
+        String asked = "{\"from\": \"2024-01\", \"to\": \"2024-01\", \"changes\": []}";
+        assertEquals(
+                200, send("POST", "/simulations", asked, cookie, OF_THE_PAGE).statusCode());
+        for (String site : List.of("cross-site", "same-site", "none")) {
+            assertEquals(
+                    401,
+                    send("POST", "/simulations", asked, cookie, "Sec-Fetch-Site", site, "Sec-Fetch-Mode", "navigate")
+                            .statusCode(),
+                    site);
+        }
+        assertEquals(
+                401,
+                send("POST", "/simulations", asked, cookie, "Accept", "*/*").statusCode());
+    }
+
     @Test
     void aSessionIsOverAfterAMonth() {
         String old = new BeginSession(

@@ -73,7 +73,20 @@ class SimulationsTest {
         String split = random.nextBoolean()
                 ? "{\"mode\": \"equal\"}"
                 : "{\"mode\": \"member\", \"member\": \"" + member + "\"}";
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(13)) {
+            case 10 ->
+                new Request(
+                        "POST",
+                        "/budgets",
+                        "{\"category\": \"" + (random.nextBoolean() ? "New " + number : "courSES")
+                                + "\", \"amount\": \"" + amount + "\", \"from\": \"" + from + "\", \"split\": " + split
+                                + "}");
+            case 11 ->
+                new Request(
+                        random.nextBoolean() ? "PUT" : "PATCH",
+                        "/budgets/" + (1 + random.nextInt(3)) + query,
+                        "{\"category\": \"Budget\", \"amount\": \"" + amount + "\"}");
+            case 12 -> new Request("DELETE", "/budgets/" + (1 + random.nextInt(3)) + query, "");
             case 0 -> {
                 StringBuilder members = new StringBuilder();
                 any.members()
@@ -164,6 +177,7 @@ class SimulationsTest {
         }
         assertTrue(simulated > SEEDS / 2, "simulated: " + simulated);
         assertTrue(different > SEEDS, "months that differ: " + different);
+        assertTrue(budgeted > SEEDS / 2, "budgets that differ: " + budgeted);
     }
 
     /** What is refused is refused for real, unless two changes contradict each other. */
@@ -185,13 +199,20 @@ class SimulationsTest {
     private static Map<YearMonth, JsonNode> summaries(String token) throws IOException {
         Map<YearMonth, JsonNode> summaries = new TreeMap<>();
         for (YearMonth month = FROM; !month.isAfter(TO); month = month.plusMonths(1)) {
-            summaries.put(
-                    month,
-                    JSON.readTree(SERVER.get("/dashboard/summary?month=" + month, token)
-                            .body()));
+            ObjectNode summary = (ObjectNode) shown("/dashboard/summary?month=" + month, token);
+            summary.set(
+                    "budgets",
+                    shown("/dashboard/expenses?month=" + month, token).path("budgets"));
+            summaries.put(month, summary);
         }
         return summaries;
     }
+
+    private static JsonNode shown(String path, String token) throws IOException {
+        return JSON.readTree(SERVER.get(path, token).body());
+    }
+
+    private static int budgeted;
 
     private static int compare(
             Map<YearMonth, JsonNode> before, Map<YearMonth, JsonNode> after, JsonNode shown, String about) {
@@ -221,7 +242,11 @@ class SimulationsTest {
                         about + " in " + at + ": " + line);
             }
             assertEquals(different(were, are), named, about + " in " + at);
-            different += named.isEmpty() ? 0 : 1;
+            Map<String, Map<String, BigDecimal>> budgets = new TreeMap<>();
+            month.path("budgets").forEach(line -> budgets.put(line.path("id").asText(), differences(line)));
+            assertEquals(different(budgets(is), budgets(becomes)), budgets, about + " in " + at);
+            different += named.isEmpty() && budgets.isEmpty() ? 0 : 1;
+            budgeted += budgets.size();
         }
         return different;
     }
@@ -273,6 +298,12 @@ class SimulationsTest {
         return lines;
     }
 
+    private static Map<String, Map<String, BigDecimal>> budgets(JsonNode summary) {
+        Map<String, Map<String, BigDecimal>> budgets = new TreeMap<>();
+        summary.path("budgets").forEach(line -> budgets.put(line.path("id").asText(), amounts(line, "monthly_amount")));
+        return budgets;
+    }
+
     private static String key(String kind, long id, JsonNode name) {
         return kind + " " + (kind.equals("category") ? name.toString() : id);
     }
@@ -312,6 +343,7 @@ class SimulationsTest {
                     .body());
             assertEquals(shown.path("baseline"), shown.path("outcome"), "seed " + seed);
             assertEquals("[]", shown.path("lines").toString(), "seed " + seed);
+            assertEquals("[]", shown.path("budgets").toString(), "seed " + seed);
             assertEquals(
                     0, decimal(shown.path("difference").path("total_expenses")).signum(), "seed " + seed);
             assertEquals(6, shown.path("months").size());
@@ -337,6 +369,38 @@ class SimulationsTest {
         assertEquals(before.body(), after.body());
         assertEquals(before.headers().firstValue("X-Revision"), after.headers().firstValue("X-Revision"));
         assertEquals(before.headers().firstValue("X-Revision"), shown.headers().firstValue("X-Revision"));
+    }
+
+    @Test
+    void aTokenThatOnlyReadsIsEnoughAndNothingIsWrittenNotEvenAnAnswer() throws IOException {
+        var household = SERVER.found();
+        String admin = SERVER.token(household, Tokens.TokenScope.ADMIN);
+        String reader = SERVER.token(household, Tokens.TokenScope.READ);
+        String revision = SERVER.get("/household", admin)
+                .headers()
+                .firstValue("X-Revision")
+                .orElseThrow();
+        String export = SERVER.get("/export", admin).body();
+
+        String bill = simulation(FROM, TO, List.of(new Request("POST", "/fixed-expenses", BILL)));
+        HttpResponse<String> first = SERVER.post("/simulations", reader, bill, "Idempotency-Key", "k");
+        assertEquals(200, first.statusCode(), first.body());
+        assertEquals(first.body(), SERVER.post("/simulations", reader, bill).body());
+        // A key is of no use here: nothing is stored under it, so that another request may name it.
+        HttpResponse<String> other =
+                SERVER.post("/simulations", reader, simulation(FROM, TO, List.of()), "Idempotency-Key", "k");
+        assertEquals(200, other.statusCode(), other.body());
+        assertTrue(other.headers().firstValue("Idempotency-Replayed").isEmpty());
+        assertEquals("[]", JSON.readTree(other.body()).path("lines").toString());
+
+        assertEquals(
+                revision,
+                SERVER.get("/household", admin)
+                        .headers()
+                        .firstValue("X-Revision")
+                        .orElseThrow());
+        assertEquals(export, SERVER.get("/export", admin).body());
+        assertEquals(403, SERVER.post("/fixed-expenses", reader, BILL).statusCode());
     }
 
     private record Refused(int status, String pointer, String detail) {}
@@ -389,8 +453,8 @@ class SimulationsTest {
                 List.of(new Refused(422, "/to", "a simulation has 1 to 60 months")),
                 refused(token, simulation(TO, FROM, List.of())));
 
-        for (String path :
-                List.of("/budgets", "/accounts", "/fixed-expenses/x", "/fixed-expenses/1/timeline", "/nowhere", "")) {
+        for (String path : List.of(
+                "/accounts", "/settlements", "/fixed-expenses/x", "/fixed-expenses/1/timeline", "/nowhere", "")) {
             Refused unknown = refused(token, new Request("POST", path, "{}")).getFirst();
             assertEquals("/changes/0/path", unknown.pointer(), path);
             assertTrue(unknown.detail().contains("POST /configs"), unknown.detail());

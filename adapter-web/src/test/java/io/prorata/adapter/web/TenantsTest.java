@@ -103,7 +103,8 @@ class TenantsTest {
 
         int status = send(route, READER).statusCode();
 
-        boolean allowed = route.open() || !(route.writes() || route.operator() || route.adminsAlone());
+        boolean allowed =
+                route.open() || !((route.writes() && !route.computes()) || route.operator() || route.adminsAlone());
         assertEquals(allowed, status == 200, route + ": " + status);
         assertEquals(!allowed, status == 403, route + ": " + status);
         assertEquals(before, revision());

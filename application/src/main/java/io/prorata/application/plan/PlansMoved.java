@@ -3,6 +3,7 @@ package io.prorata.application.plan;
 import static java.util.stream.Collectors.toMap;
 
 import io.prorata.application.port.Books;
+import io.prorata.domain.expense.BillMonths;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.freshness.Change;
@@ -50,12 +51,18 @@ public final class PlansMoved {
     /** What a month shows of a bill. */
     private record BillFigures(Optional<FixedTerms> terms, Money part, Optional<Money> putAside) {
 
-        static BillFigures of(FixedExpense bill, YearMonth month) {
+        static BillFigures of(BillMonths months, YearMonth month) {
             return new BillFigures(
-                    bill.terms().at(month),
-                    bill.partOf(month),
-                    bill.savedIn(month).map(SavingMonth::balance));
+                    months.bill().terms().at(month),
+                    months.partOf(month),
+                    months.savedIn(month).map(SavingMonth::balance));
         }
+    }
+
+    /** Returns what each month that is over shows of a bill, from its first on. */
+    private Function<YearMonth, BillFigures> figures(FixedExpense bill) {
+        BillMonths months = bill.months(first(bill.terms()).orElse(current), current);
+        return month -> BillFigures.of(months, month);
     }
 
     /** What a month shows of a provision; {@code planned} is empty where its terms alone say it. */
@@ -113,9 +120,11 @@ public final class PlansMoved {
         Set<String> payers = Naming.folded(before.paidBy()).equals(Naming.folded(after.paidBy()))
                 ? Set.of()
                 : Stream.of(before.paidBy(), after.paidBy()).map(Naming::folded).collect(Collectors.toSet());
+        Function<YearMonth, BillFigures> was = figures(before);
+        Function<YearMonth, BillFigures> is = figures(after);
         return months(
                 first(before.terms(), after.terms()),
-                month -> !BillFigures.of(before, month).equals(BillFigures.of(after, month))
+                month -> !was.apply(month).equals(is.apply(month))
                         || (!payers.isEmpty()
                                 && after.terms().at(month).isPresent()
                                 && hasPaid(payers, household, books, month)));

@@ -140,7 +140,36 @@ final class CopiedPlans implements Plans {
     }
 
     private void put(Timeline<Config> configs, List<FixedExpense> bills, List<Provision> provisions) {
-        book = new PlanBook(configs, bills, provisions, book.accounts(), book.budgets(), book.settleSince());
+        put(configs, bills, provisions, book.budgets());
+    }
+
+    private void put(
+            Timeline<Config> configs, List<FixedExpense> bills, List<Provision> provisions, List<Budget> budgets) {
+        book = new PlanBook(configs, bills, provisions, book.accounts(), budgets, book.settleSince());
+    }
+
+    @Override
+    public long nextBudgetId(HouseholdId household) {
+        return after(book.budgets().stream().mapToLong(Budget::id));
+    }
+
+    @Override
+    public void add(HouseholdId household, Budget budget) {
+        budgets(id -> true, budget);
+    }
+
+    @Override
+    public void replace(HouseholdId household, Budget budget) {
+        budgets(id -> id != budget.id(), budget);
+    }
+
+    private void budgets(LongPredicate kept, Budget budget) {
+        put(
+                book.configs(),
+                book.fixed(),
+                book.provisions(),
+                Stream.concat(book.budgets().stream().filter(one -> kept.test(one.id())), Stream.of(budget))
+                        .toList());
     }
 
     @Override
@@ -170,21 +199,6 @@ final class CopiedPlans implements Plans {
 
     @Override
     public void removeProvision(HouseholdId household, long id) {
-        throw notCopied();
-    }
-
-    @Override
-    public long nextBudgetId(HouseholdId household) {
-        throw notCopied();
-    }
-
-    @Override
-    public void add(HouseholdId household, Budget budget) {
-        throw notCopied();
-    }
-
-    @Override
-    public void replace(HouseholdId household, Budget budget) {
         throw notCopied();
     }
 

@@ -1,5 +1,9 @@
 package io.prorata.application.simulation;
 
+import io.prorata.application.budget.EndBudget;
+import io.prorata.application.budget.PlanBudget;
+import io.prorata.application.budget.ReviseBudget;
+import io.prorata.application.budget.ShowBudget;
 import io.prorata.application.household.ShowCurrentMonth;
 import io.prorata.application.plan.AdoptConfig;
 import io.prorata.application.plan.EndFixedExpense;
@@ -25,7 +29,11 @@ public record PlanUseCases(
         ShowProvision showProvision,
         ReviseProvision reviseProvision,
         EndProvision endProvision,
-        MoveProvision moveProvision) {
+        MoveProvision moveProvision,
+        PlanBudget planBudget,
+        ShowBudget showBudget,
+        ReviseBudget reviseBudget,
+        EndBudget endBudget) {
 
     /** Makes the use cases over books. */
     @FunctionalInterface

@@ -580,7 +580,11 @@ public final class UseCases {
                 new ShowProvision(copy),
                 new ReviseProvision(copy, clock),
                 new EndProvision(copy, clock),
-                new MoveProvision(copy, clock));
+                new MoveProvision(copy, clock),
+                new PlanBudget(copy, clock),
+                new ShowBudget(copy),
+                new ReviseBudget(copy, clock),
+                new EndBudget(copy, clock));
     }
 
     @Singleton

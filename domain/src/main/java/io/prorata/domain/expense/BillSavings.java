@@ -70,21 +70,14 @@ final class BillSavings {
                 SavingSchedule.withoutFacts(opening.apply(plans.entries().get(0).from()), plans));
     }
 
-    /** Returns the months up to {@code last} in which terms with a due month hold. */
-    List<SavingMonth> until(YearMonth last) {
+    /** Returns the months from {@code first} to {@code last} in which terms with a due month hold; each stretch is computed once. */
+    List<SavingMonth> between(YearMonth first, YearMonth last) {
         return stretches.stream()
+                .filter(stretch -> !stretch.last().isBefore(first))
                 .flatMap(stretch ->
                         stretch.schedule().until(stretch.last().isBefore(last) ? stretch.last() : last).stream())
+                .filter(month -> !month.month().isBefore(first))
                 .toList();
-    }
-
-    /** Returns what {@code month} puts aside and has; empty if its terms name no due month. */
-    Optional<SavingMonth> at(YearMonth month) {
-        return stretches.stream()
-                .filter(stretch -> stretch.has(month))
-                .map(stretch -> stretch.schedule().until(month))
-                .map(months -> months.get(months.size() - 1))
-                .findFirst();
     }
 
     /** Returns what is there when {@code month} begins; zero if its terms name no due month. */

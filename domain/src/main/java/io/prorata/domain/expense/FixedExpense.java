@@ -3,6 +3,7 @@ package io.prorata.domain.expense;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
 import io.prorata.domain.provision.SavingMonth;
+import io.prorata.domain.time.Dates;
 import io.prorata.domain.time.Timeline;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -39,7 +40,12 @@ public record FixedExpense(long id, String label, String category, String paidBy
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f19">Formula 19, bills of any cycle</a>
      */
     public Money partOf(YearMonth month) {
-        return savedIn(month).map(SavingMonth::planned).orElseGet(() -> steadyPartOf(month));
+        return months(month, month).partOf(month);
+    }
+
+    /** Returns what the months from {@code first} to {@code last} carry of this bill, computed in one pass from its first month on. */
+    public BillMonths months(YearMonth first, YearMonth last) {
+        return new BillMonths(this, namesDue() ? savings().between(first, last) : List.of());
     }
 
     /**
@@ -48,12 +54,12 @@ public record FixedExpense(long id, String label, String category, String paidBy
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f19">Formula 19, bills of any cycle</a>
      */
     public Optional<SavingMonth> savedIn(YearMonth month) {
-        return namesDue() ? savings().at(month) : Optional.empty();
+        return months(month, month).savedIn(month);
     }
 
     /** Returns the months up to {@code last} in which the terms name a due month, one after the other. */
     public List<SavingMonth> savedUntil(YearMonth last) {
-        return namesDue() ? savings().until(last) : List.of();
+        return namesDue() ? savings().between(Dates.FIRST_MONTH, last) : List.of();
     }
 
     /** Returns what has been put aside for the bill's due month when {@code month} begins; zero where its terms name none. */
@@ -93,7 +99,8 @@ public record FixedExpense(long id, String label, String category, String paidBy
                 .orElse(Money.ZERO);
     }
 
-    private Money steadyPartOf(YearMonth month) {
+    /** Returns the part of a month whose terms name no due month. */
+    Money steadyPartOf(YearMonth month) {
         return terms.since(month, FixedTerms::frequency)
                 .map(since -> {
                     FixedTerms now = terms.at(month).orElseThrow();

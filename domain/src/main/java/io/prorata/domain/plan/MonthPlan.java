@@ -1,11 +1,7 @@
 package io.prorata.domain.plan;
 
-import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.money.Money;
-import io.prorata.domain.provision.Progress;
-import io.prorata.domain.provision.Provision;
-import io.prorata.domain.provision.SavingMonth;
 import io.prorata.domain.split.KeyWeights;
 import io.prorata.domain.split.LineSplit;
 import io.prorata.domain.split.Shares;
@@ -37,30 +33,6 @@ public record MonthPlan(
         List<ProvisionLine> ended,
         List<FixedLine> fixed,
         List<BudgetPlan> budgets) {
-
-    static MonthPlan of(PlanBook book, YearMonth month) {
-        Optional<Config> config = book.configs().at(month);
-        KeyWeights key = config.map(Config::keyWeights).orElse(KeyWeights.OF_NOBODY);
-        var plan = new MonthPlan(month, config, key, List.of(), List.of(), List.of(), List.of());
-        return new MonthPlan(
-                month,
-                config,
-                key,
-                book.provisions().stream()
-                        .flatMap(provision -> plan.line(book, provision).stream())
-                        .toList(),
-                book.provisions().stream()
-                        .filter(provision -> provision.endedIn(month))
-                        .map(provision -> plan.endedLine(book, provision))
-                        .filter(line -> !line.balance().isZero())
-                        .toList(),
-                book.fixed().stream()
-                        .flatMap(expense -> plan.line(expense).stream())
-                        .toList(),
-                book.budgets().stream()
-                        .flatMap(budget -> plan.line(budget).stream())
-                        .toList());
-    }
 
     /** Returns the members present, in order; none without a config. */
     public List<MemberKey> members() {
@@ -153,66 +125,4 @@ public record MonthPlan(
 
     /** What each member pays of an amount, and whether the household's key is used because no member of its own split is present. */
     record Divided(Shares shares, boolean keyInstead) {}
-
-    /** The figures of a provision in a month. */
-    private record Saved(Money monthly, Money balance, Money reached) {}
-
-    private Saved saved(PlanBook book, Provision provision) {
-        if (provision.isMovedByFactsAlone(month)) {
-            Money balance = provision.balanceAt(month);
-            Money monthly = provision
-                    .terms()
-                    .at(month)
-                    .map(terms -> terms.base().monthly(members(), nets()))
-                    .orElse(Money.ZERO);
-            return new Saved(monthly, balance, balance);
-        }
-        List<SavingMonth> months = book.savings(provision, month);
-        SavingMonth last = months.get(months.size() - 1);
-        return new Saved(last.planned(), last.balance(), last.reached());
-    }
-
-    private Optional<ProvisionLine> line(PlanBook book, Provision provision) {
-        return provision.terms().at(month).map(terms -> {
-            Saved saved = saved(book, provision);
-            Divided divided = divide(saved.monthly(), terms.split());
-            return new ProvisionLine(
-                    provision,
-                    Optional.of(terms),
-                    saved.monthly(),
-                    divided.shares(),
-                    divided.keyInstead(),
-                    saved.balance(),
-                    saved.reached(),
-                    Progress.towards(terms.target(), saved.reached()));
-        });
-    }
-
-    private ProvisionLine endedLine(PlanBook book, Provision provision) {
-        Money balance = book.balance(provision, month);
-        return new ProvisionLine(
-                provision,
-                Optional.empty(),
-                Money.ZERO,
-                Shares.none(members().size()),
-                false,
-                balance,
-                balance,
-                Optional.empty());
-    }
-
-    private Optional<BudgetPlan> line(Budget budget) {
-        return budget.terms().at(month).map(terms -> {
-            Divided divided = divide(terms.amount(), terms.split());
-            return new BudgetPlan(budget, terms, divided.shares(), divided.keyInstead());
-        });
-    }
-
-    private Optional<FixedLine> line(FixedExpense expense) {
-        return expense.terms().at(month).map(terms -> {
-            Money monthly = expense.partOf(month);
-            Divided divided = divide(monthly, terms.split());
-            return new FixedLine(expense, terms, monthly, divided.shares(), divided.keyInstead());
-        });
-    }
 }

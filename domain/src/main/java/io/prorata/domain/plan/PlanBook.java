@@ -61,7 +61,17 @@ public record PlanBook(
 
     /** Returns the plan of {@code month}. */
     public MonthPlan at(YearMonth month) {
-        return MonthPlan.of(this, month);
+        return between(month, month).get(0);
+    }
+
+    /**
+     * Returns the plans of the months from {@code first} to {@code last}, in order. What a line puts aside depends on the months before: it is
+     * computed once for all of them.
+     *
+     * @throws IllegalArgumentException if {@code last} is before {@code first}
+     */
+    public List<MonthPlan> between(YearMonth first, YearMonth last) {
+        return MonthPlans.of(this, first, last, LineSchedules.of(this)).plans();
     }
 
     /** Returns the provision with this id, if there is one. */
@@ -84,8 +94,7 @@ public record PlanBook(
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f17">Formula 17, provisions that land</a>
      */
     public SavingSchedule schedule(Provision provision) {
-        return provision.schedule((terms, at) ->
-                configs.at(at).map(config -> terms.base().monthly(config.present(), config.nets())));
+        return provision.schedule(new Incomes(configs)::steady);
     }
 
     /**

@@ -60,6 +60,19 @@ public record Provision(
                 .reduce(moved, Money::plus);
     }
 
+    /** Returns the balance of {@link #balanceAt} of each month from {@code first} to {@code last}; facts are gone through once. */
+    public SortedMap<YearMonth, Money> balances(YearMonth first, YearMonth last) {
+        SortedMap<YearMonth, Money> balances = new TreeMap<>();
+        SortedMap<YearMonth, SavingFacts> facts = first.equals(last) ? new TreeMap<>() : facts();
+        Money balance = balanceAt(first);
+        balances.put(first, balance);
+        for (YearMonth month = first.plusMonths(1); !month.isAfter(last); month = month.plusMonths(1)) {
+            balance = balance.plus(facts.getOrDefault(month, SavingFacts.NONE).net());
+            balances.put(month, balance);
+        }
+        return balances;
+    }
+
     /** Returns this provision with other terms. */
     public Provision withTerms(Timeline<ProvisionTerms> other) {
         return new Provision(id, card, opening, other, movements, rows);
@@ -84,15 +97,19 @@ public record Provision(
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f5">Formula 5, monthly amount of a provision</a>
      */
     public SavingSchedule schedule(BiFunction<ProvisionTerms, YearMonth, Optional<Money>> steady) {
-        SortedMap<YearMonth, SavingFacts> facts = new TreeMap<>(rows);
-        movements.forEach(
-                movement -> facts.merge(YearMonth.from(movement.date()), SavingFacts.of(movement), SavingFacts::plus));
         return new SavingSchedule(
                 opening,
                 terms.map(ProvisionTerms::savingPlan),
                 month ->
                         terms.at(month).map(known -> steady.apply(known, month)).orElse(Optional.empty()),
-                facts);
+                facts());
+    }
+
+    private SortedMap<YearMonth, SavingFacts> facts() {
+        SortedMap<YearMonth, SavingFacts> facts = new TreeMap<>(rows);
+        movements.forEach(
+                movement -> facts.merge(YearMonth.from(movement.date()), SavingFacts.of(movement), SavingFacts::plus));
+        return facts;
     }
 
     /** Returns whether it has begun, or was ended before it began, by {@code month}, and does not hold in it. */

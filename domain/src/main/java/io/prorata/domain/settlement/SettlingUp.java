@@ -42,11 +42,12 @@ final class SettlingUp {
     /**
      * Returns the dues of the month after the one asked for last.
      *
+     * @param plan of that month
      * @param settlements those of the month that count
      * @return empty without a config, and by plan without a pot
      */
-    Optional<MonthDues> next(YearMonth month, MonthFacts facts, List<Settlement> settlements) {
-        MonthPlan plan = book.at(month);
+    Optional<MonthDues> next(MonthPlan plan, MonthFacts facts, List<Settlement> settlements) {
+        YearMonth month = plan.month();
         boolean hasPot = book.accounts().hasPot(month);
         if (plan.config().isEmpty() || (basis == Basis.PLAN && !hasPot)) {
             return Optional.empty();
@@ -169,8 +170,9 @@ final class SettlingUp {
             Map<YearMonth, List<Settlement>> settlements) {
         var settling = new SettlingUp(book, members, basis);
         List<MonthDues> months = new ArrayList<>();
-        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-            settling.next(month, facts.getOrDefault(month, MonthFacts.NONE), settlements.getOrDefault(month, List.of()))
+        for (MonthPlan plan : book.between(first, last)) {
+            YearMonth month = plan.month();
+            settling.next(plan, facts.getOrDefault(month, MonthFacts.NONE), settlements.getOrDefault(month, List.of()))
                     .ifPresent(months::add);
         }
         return months;

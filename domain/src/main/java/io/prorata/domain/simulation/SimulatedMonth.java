@@ -36,6 +36,9 @@ public record SimulatedMonth(MonthSummary baseline, MonthSummary outcome) {
      */
     public record CategoryLine(@Nullable String name) implements Line {}
 
+    /** What a category is expected to cost. It is in no total of a month. */
+    public record BudgetLine(long id) implements Line {}
+
     /**
      * A line on both sides; zero where it is not there.
      *
@@ -69,12 +72,12 @@ public record SimulatedMonth(MonthSummary baseline, MonthSummary outcome) {
 
     /** Returns what each member would pay more, those who are there on either side; less where it is negative. */
     public Map<MemberKey, Money> memberDifferences() {
-        return differences(
+        return byMember(
                 baseline.plan().byMember(baseline.memberTotals()),
                 outcome.plan().byMember(outcome.memberTotals()));
     }
 
-    private static Map<MemberKey, Money> differences(Map<MemberKey, Money> before, Map<MemberKey, Money> after) {
+    private static Map<MemberKey, Money> byMember(Map<MemberKey, Money> before, Map<MemberKey, Money> after) {
         Set<MemberKey> members = new LinkedHashSet<>(before.keySet());
         members.addAll(after.keySet());
         Map<MemberKey, Money> differences = new LinkedHashMap<>();
@@ -88,8 +91,15 @@ public record SimulatedMonth(MonthSummary baseline, MonthSummary outcome) {
      * up to that of the month, in total and for each member.
      */
     public List<LineDifference> lineDifferences() {
-        Map<Line, Amounts> before = lines(baseline);
-        Map<Line, Amounts> after = lines(outcome);
+        return differences(lines(baseline), lines(outcome));
+    }
+
+    /** Returns the budgets that would be another amount or divide otherwise, by id. They are in no total. */
+    public List<LineDifference> budgetDifferences() {
+        return differences(budgets(baseline.plan()), budgets(outcome.plan()));
+    }
+
+    private static List<LineDifference> differences(Map<Line, Amounts> before, Map<Line, Amounts> after) {
         Set<Line> lines = new LinkedHashSet<>(before.keySet());
         lines.addAll(after.keySet());
         return lines.stream()
@@ -98,14 +108,14 @@ public record SimulatedMonth(MonthSummary baseline, MonthSummary outcome) {
                     Amounts was = before.getOrDefault(line, Amounts.NONE);
                     Amounts would = after.getOrDefault(line, Amounts.NONE);
                     return new LineDifference(
-                            line, was.total(), would.total(), differences(was.members(), would.members()));
+                            line, was.total(), would.total(), byMember(was.members(), would.members()));
                 })
                 .filter(LineDifference::differs)
                 .toList();
     }
 
     static int kind(Line line) {
-        return line instanceof ProvisionLine ? 0 : line instanceof BillLine ? 1 : 2;
+        return line instanceof ProvisionLine ? 0 : line instanceof BillLine ? 1 : line instanceof CategoryLine ? 2 : 3;
     }
 
     /** What a line comes to on one side. */
@@ -128,5 +138,14 @@ public record SimulatedMonth(MonthSummary baseline, MonthSummary outcome) {
                 .forEach(line -> lines.put(
                         new CategoryLine(line.category()), new Amounts(line.total(), plan.byMember(line.shares()))));
         return lines;
+    }
+
+    private static Map<Line, Amounts> budgets(MonthPlan plan) {
+        Map<Line, Amounts> budgets = new LinkedHashMap<>();
+        plan.budgets()
+                .forEach(line -> budgets.put(
+                        new BudgetLine(line.budget().id()),
+                        new Amounts(line.terms().amount(), plan.byMember(line.shares()))));
+        return budgets;
     }
 }

@@ -1,15 +1,12 @@
 package io.prorata.domain.simulation;
 
-import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.money.Money;
-import io.prorata.domain.plan.FixedLine;
 import io.prorata.domain.plan.MonthPlan;
 import io.prorata.domain.plan.MonthSummary;
 import io.prorata.domain.plan.PlanBook;
-import io.prorata.domain.plan.ProvisionLine;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
@@ -89,11 +88,14 @@ public record Simulation(List<SimulatedMonth> months) {
             SupposedBooks supposed,
             YearMonth from,
             YearMonth to) {
+        List<MonthPlan> baseline = before.between(from, to);
+        List<MonthPlan> outcome = after.between(from, to);
         List<SimulatedMonth> simulated = new ArrayList<>();
-        for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
+        for (int i = 0; i < baseline.size(); i++) {
+            YearMonth month = baseline.get(i).month();
             simulated.add(new SimulatedMonth(
-                    MonthSummary.of(before.at(month), facts.getOrDefault(month, MonthFacts.NONE)),
-                    MonthSummary.of(after.at(month), supposed.facts(month))));
+                    MonthSummary.of(baseline.get(i), facts.getOrDefault(month, MonthFacts.NONE)),
+                    MonthSummary.of(outcome.get(i), supposed.facts(month))));
         }
         return new Simulation(simulated);
     }
@@ -128,23 +130,49 @@ public record Simulation(List<SimulatedMonth> months) {
     }
 
     private static Optional<String> name(MonthPlan plan, SimulatedMonth.Line line) {
-        return line instanceof SimulatedMonth.ProvisionLine
-                ? plan.provisions().stream()
-                        .map(ProvisionLine::provision)
-                        .filter(provision -> line.equals(new SimulatedMonth.ProvisionLine(provision.id())))
-                        .map(provision -> provision.card().name())
-                        .findFirst()
-                : plan.fixed().stream()
-                        .map(FixedLine::expense)
-                        .filter(bill -> line.equals(new SimulatedMonth.BillLine(bill.id())))
-                        .map(FixedExpense::label)
-                        .findFirst();
+        if (line instanceof SimulatedMonth.ProvisionLine provision) {
+            return named(
+                    plan.provisions(),
+                    it -> it.provision().id(),
+                    provision.id(),
+                    it -> it.provision().card().name());
+        }
+        return line instanceof SimulatedMonth.BillLine bill
+                ? named(
+                        plan.fixed(),
+                        it -> it.expense().id(),
+                        bill.id(),
+                        it -> it.expense().label())
+                : named(
+                        plan.budgets(),
+                        it -> it.budget().id(),
+                        ((SimulatedMonth.BudgetLine) line).id(),
+                        it -> it.budget().category());
+    }
+
+    private static <T> Optional<String> named(
+            List<T> lines, ToLongFunction<T> id, long wanted, Function<T, String> name) {
+        return lines.stream()
+                .filter(line -> id.applyAsLong(line) == wanted)
+                .map(name)
+                .findFirst();
     }
 
     /** Returns the lines that would cost another amount or divide otherwise in any month, with the sums of those months. */
     public List<SimulatedMonth.LineDifference> lineDifferences() {
+        return sums(SimulatedMonth::lineDifferences);
+    }
+
+    /** Returns the budgets that would be another amount or divide otherwise in any month, with the sums of those months. */
+    public List<SimulatedMonth.LineDifference> budgetDifferences() {
+        return sums(SimulatedMonth::budgetDifferences);
+    }
+
+    private List<SimulatedMonth.LineDifference> sums(
+            Function<SimulatedMonth, List<SimulatedMonth.LineDifference>> differences) {
         Map<SimulatedMonth.Line, SimulatedMonth.LineDifference> sums = new LinkedHashMap<>();
-        months.forEach(month -> month.lineDifferences()
+        months.forEach(month -> differences
+                .apply(month)
                 .forEach(line -> sums.merge(line.line(), line, SimulatedMonth.LineDifference::plus)));
         return sums.values().stream()
                 .sorted(Comparator.comparingInt(line -> SimulatedMonth.kind(line.line())))

@@ -3,6 +3,8 @@ package io.prorata.domain.simulation;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.plan.Budget;
+import io.prorata.domain.plan.BudgetTerms;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.provision.Provision;
@@ -29,6 +31,7 @@ final class SupposedBooks {
     private Timeline<Config> configs;
     private final Map<Long, FixedExpense> bills = new LinkedHashMap<>();
     private final Map<Long, Provision> provisions = new LinkedHashMap<>();
+    private final Map<Long, Budget> budgets = new LinkedHashMap<>();
     private final Map<YearMonth, List<Transaction>> rows = new HashMap<>();
     private final Set<Stated> stated = new HashSet<>();
 
@@ -41,6 +44,7 @@ final class SupposedBooks {
         configs = before.configs();
         before.fixed().forEach(bill -> bills.put(bill.id(), bill));
         before.provisions().forEach(provision -> provisions.put(provision.id(), provision));
+        before.budgets().forEach(budget -> budgets.put(budget.id(), budget));
     }
 
     /** @throws ContradictionException of a change that cannot be made */
@@ -92,9 +96,38 @@ final class SupposedBooks {
                     ended.id(),
                     "provision",
                     provision -> provision.withTerms(provision.terms().endedFrom(ended.from())));
+        } else if (change instanceof SupposedChange.RowRecorded recorded) {
+            record(recorded.row());
         } else {
-            record(((SupposedChange.RowRecorded) change).row());
+            applyToBudget(place, change);
         }
+    }
+
+    private void applyToBudget(int place, SupposedChange change) {
+        if (change instanceof SupposedChange.BudgetPlanned planned) {
+            add(place, budgets, planned.budget().id(), planned.budget(), "budget");
+        } else if (change instanceof SupposedChange.BudgetRevised revised) {
+            state(place, "budget", revised.id(), revised.from());
+            change(
+                    place,
+                    budgets,
+                    revised.id(),
+                    "budget",
+                    budget -> with(budget, budget.terms().with(revised.from(), revised.terms())));
+        } else {
+            var ended = (SupposedChange.BudgetEnded) change;
+            state(place, "budget", ended.id(), ended.from());
+            change(
+                    place,
+                    budgets,
+                    ended.id(),
+                    "budget",
+                    budget -> with(budget, budget.terms().endedFrom(ended.from())));
+        }
+    }
+
+    private static Budget with(Budget budget, Timeline<BudgetTerms> terms) {
+        return new Budget(budget.id(), budget.category(), terms);
     }
 
     private void state(int place, String thing, long id, YearMonth from) {
@@ -139,7 +172,7 @@ final class SupposedBooks {
                 List.copyOf(bills.values()),
                 List.copyOf(provisions.values()),
                 before.accounts(),
-                before.budgets(),
+                List.copyOf(budgets.values()),
                 before.settleSince());
     }
 

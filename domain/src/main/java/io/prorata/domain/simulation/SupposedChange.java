@@ -3,6 +3,8 @@ package io.prorata.domain.simulation;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.plan.Budget;
+import io.prorata.domain.plan.BudgetTerms;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.provision.Provision;
 import io.prorata.domain.provision.ProvisionTerms;
@@ -31,6 +33,15 @@ public sealed interface SupposedChange {
 
     /** The provision {@code id} ends; {@code from} is the first month without it. */
     record ProvisionEnded(long id, YearMonth from) implements SupposedChange {}
+
+    /** A budget that is not there yet. */
+    record BudgetPlanned(Budget budget) implements SupposedChange {}
+
+    /** New terms of the budget {@code id} from a month on. */
+    record BudgetRevised(long id, YearMonth from, BudgetTerms terms) implements SupposedChange {}
+
+    /** The budget {@code id} ends; {@code from} is the first month without it. */
+    record BudgetEnded(long id, YearMonth from) implements SupposedChange {}
 
     /** A row that is not in the ledger. */
     record RowRecorded(Transaction row) implements SupposedChange {}

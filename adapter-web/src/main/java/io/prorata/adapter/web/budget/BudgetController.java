@@ -77,7 +77,7 @@ class BudgetController {
                 change -> WrittenBudgetResponse.of(change, false));
     }
 
-    private record BudgetForm() implements PlanResource.Form<Budget, BudgetTerms, BudgetRequest, ReviseBudget.Command> {
+    record BudgetForm() implements PlanResource.Form<Budget, BudgetTerms, BudgetRequest, ReviseBudget.Command> {
 
         @Override
         public Timeline<BudgetTerms> terms(Budget budget) {

@@ -90,7 +90,7 @@ public record PlanResource<T, P, B extends Record, C, W>(
     }
 
     /** The resource of things that are not removed wholly, and whose changes nobody is answered. */
-    static <T, P, B extends Record, C> PlanResource<T, P, B, C, PlanChange<T>> unremovable(
+    public static <T, P, B extends Record, C> PlanResource<T, P, B, C, PlanChange<T>> unremovable(
             Show<T> show, Revise<T, C> revise, End<T> end, ShowCurrentMonth currentMonth, Form<T, P, B, C> form) {
         Remove<T> never = (household, actor, id, expected) -> {
             throw new UnsupportedOperationException("nothing is removed here");
@@ -104,7 +104,7 @@ public record PlanResource<T, P, B extends Record, C, W>(
      * @param kind of the thing, in words
      * @param over the resource over use cases
      */
-    static <T, P, B extends Record, C> Stream<SimulatedRoute> simulated(
+    public static <T, P, B extends Record, C> Stream<SimulatedRoute> simulated(
             String template, String kind, Class<B> type, Function<PlanUseCases, PlanResource<T, P, B, C, ?>> over) {
         return Stream.of(
                 simulated("PUT", template, kind, true, request -> {

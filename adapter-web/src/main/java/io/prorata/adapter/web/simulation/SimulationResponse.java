@@ -9,9 +9,11 @@ import io.prorata.domain.simulation.Figures;
 import io.prorata.domain.simulation.SimulatedMonth;
 import io.prorata.domain.simulation.SimulatedMonth.LineDifference;
 import io.prorata.domain.simulation.Simulation;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome the sums of all months after the changes
  * @param difference the outcome less the baseline
  * @param lines the lines that would differ, summed over all months
+ * @param budgets the budgets that would differ, summed over all months; they are in no total
  * @param months each month
  */
 @Serdeable.Serializable
@@ -34,6 +37,7 @@ record SimulationResponse(
         SideJson outcome,
         SideJson difference,
         List<LineJson> lines,
+        List<LineJson> budgets,
         List<MonthJson> months) {
 
     /**
@@ -68,9 +72,9 @@ record SimulationResponse(
     /**
      * A line that would differ.
      *
-     * @param kind {@code provision}, {@code fixed_expense} or {@code category}
-     * @param id of a provision or a fixed expense; one that is new has the id that follows
-     * @param name of the line; null for uncategorised spending
+     * @param kind {@code provision}, {@code fixed_expense}, {@code category} or {@code budget}
+     * @param id of a provision, a fixed expense or a budget; one that is new has the id that follows
+     * @param name of the line, of a budget its category; null for uncategorised spending
      * @param baseline the amount of the line as it is
      * @param outcome its amount after the changes
      * @param memberDifferences how much more each member would pay of it
@@ -85,19 +89,21 @@ record SimulationResponse(
             String difference,
             Map<String, String> memberDifferences) {
 
-        static LineJson of(LineDifference line, Simulation simulation, AmountText amounts) {
+        static LineJson of(LineDifference line, Names names, AmountText amounts) {
             return new LineJson(
                     switch (line.line()) {
                         case SimulatedMonth.ProvisionLine _ -> "provision";
                         case SimulatedMonth.BillLine _ -> "fixed_expense";
                         case SimulatedMonth.CategoryLine _ -> "category";
+                        case SimulatedMonth.BudgetLine _ -> "budget";
                     },
                     switch (line.line()) {
                         case SimulatedMonth.ProvisionLine(long id) -> id;
                         case SimulatedMonth.BillLine(long id) -> id;
                         case SimulatedMonth.CategoryLine _ -> null;
+                        case SimulatedMonth.BudgetLine(long id) -> id;
                     },
-                    simulation.name(line.line()).orElse(null),
+                    names.of(line.line()),
                     amounts.text(line.baseline()),
                     amounts.text(line.outcome()),
                     amounts.text(line.difference()),
@@ -112,11 +118,18 @@ record SimulationResponse(
      * @param outcome its figures after the changes
      * @param difference the outcome less the baseline
      * @param lines the lines that would differ in it
+     * @param budgets the budgets that would differ in it
      */
     @Serdeable.Serializable
-    record MonthJson(String month, SideJson baseline, SideJson outcome, SideJson difference, List<LineJson> lines) {
+    record MonthJson(
+            String month,
+            SideJson baseline,
+            SideJson outcome,
+            SideJson difference,
+            List<LineJson> lines,
+            List<LineJson> budgets) {
 
-        static MonthJson of(SimulatedMonth month, Simulation simulation, AmountText amounts) {
+        static MonthJson of(SimulatedMonth month, Names names, AmountText amounts) {
             Figures baseline = Figures.of(month.baseline());
             Figures outcome = Figures.of(month.outcome());
             return new MonthJson(
@@ -124,7 +137,8 @@ record SimulationResponse(
                     SideJson.of(baseline, amounts),
                     SideJson.of(outcome, amounts),
                     SideJson.of(outcome.minus(baseline), amounts),
-                    ofLines(month.lineDifferences(), simulation, amounts));
+                    ofLines(month.lineDifferences(), names, amounts),
+                    ofLines(month.budgetDifferences(), names, amounts));
         }
     }
 
@@ -133,6 +147,9 @@ record SimulationResponse(
         Simulation simulation = simulated.simulation();
         Figures baseline = simulation.baseline();
         Figures outcome = simulation.outcome();
+        List<LineDifference> lines = simulation.lineDifferences();
+        List<LineDifference> budgets = simulation.budgetDifferences();
+        Names names = Names.of(simulation, lines, budgets);
         return new SimulationResponse(
                 simulated.from().toString(),
                 simulated.to().toString(),
@@ -140,16 +157,31 @@ record SimulationResponse(
                 SideJson.of(baseline, amounts),
                 SideJson.of(outcome, amounts),
                 SideJson.of(outcome.minus(baseline), amounts),
-                ofLines(simulation.lineDifferences(), simulation, amounts),
+                ofLines(lines, names, amounts),
+                ofLines(budgets, names, amounts),
                 simulation.months().stream()
-                        .map(month -> MonthJson.of(month, simulation, amounts))
+                        .map(month -> MonthJson.of(month, names, amounts))
                         .toList());
     }
 
-    private static List<LineJson> ofLines(List<LineDifference> lines, Simulation simulation, AmountText amounts) {
-        return lines.stream()
-                .map(line -> LineJson.of(line, simulation, amounts))
-                .toList();
+    private static List<LineJson> ofLines(List<LineDifference> lines, Names names, AmountText amounts) {
+        return lines.stream().map(line -> LineJson.of(line, names, amounts)).toList();
+    }
+
+    /** The names of all lines that differ in any month. */
+    private record Names(Map<SimulatedMonth.Line, String> known) {
+
+        static Names of(Simulation simulation, List<LineDifference> lines, List<LineDifference> budgets) {
+            Map<SimulatedMonth.Line, String> known = new HashMap<>();
+            Stream.concat(lines.stream(), budgets.stream())
+                    .forEach(line -> simulation.name(line.line()).ifPresent(name -> known.put(line.line(), name)));
+            return new Names(known);
+        }
+
+        @Nullable
+        String of(SimulatedMonth.Line line) {
+            return known.get(line);
+        }
     }
 
     private static Map<String, String> members(Map<MemberKey, Money> paid, AmountText amounts) {

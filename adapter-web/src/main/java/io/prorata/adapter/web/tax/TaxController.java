@@ -1,6 +1,5 @@
 package io.prorata.adapter.web.tax;
 
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -8,9 +7,9 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.prorata.adapter.web.answer.IdempotencyKeys;
+import io.prorata.adapter.web.access.RequiresScope;
 import io.prorata.adapter.web.json.AmountText;
-import io.prorata.application.request.Access;
+import io.prorata.application.port.Tokens.TokenScope;
 import io.prorata.application.tax.EstimateTax;
 import jakarta.validation.Valid;
 
@@ -20,11 +19,9 @@ import jakarta.validation.Valid;
 class TaxController {
 
     private final EstimateTax estimateTax;
-    private final IdempotencyKeys once;
 
-    TaxController(EstimateTax estimateTax, IdempotencyKeys once) {
+    TaxController(EstimateTax estimateTax) {
         this.estimateTax = estimateTax;
-        this.once = once;
     }
 
     /** List tax scales. Each with its source and the day on which it was compared with it. */
@@ -35,14 +32,14 @@ class TaxController {
 
     /**
      * Estimate income tax. By a published scale, with the rates that the household could state in its configuration. The rates of single
-     * members are an approximation. Nothing is changed.
+     * members are an approximation. Nothing is changed, so a token of scope read is enough.
      */
     @Post("/estimates")
-    HttpResponse<TaxEstimateResponse> estimate(
-            HttpRequest<?> request, Access access, @Body @Valid TaxEstimateRequest body) {
+    @RequiresScope(TokenScope.READ)
+    HttpResponse<TaxEstimateResponse> estimate(@Body @Valid TaxEstimateRequest body) {
         var scale = estimateTax.scale(body.scale());
         var amounts = new AmountText(scale.currency());
         var estimate = estimateTax.estimate(scale, body.taxable(amounts), body.halfParts());
-        return once.answer(request, access, body, actor -> HttpResponse.ok(TaxEstimateResponse.of(estimate, amounts)));
+        return HttpResponse.ok(TaxEstimateResponse.of(estimate, amounts));
     }
 }

@@ -230,7 +230,7 @@ final class ApiDescription {
         if (changesAThing(route)) {
             parameters.add(parameter(route, "header", "If-Match", isEdit(route), text()));
         }
-        if (route.method().equals("POST") && !route.operator()) {
+        if (isCarriedOutOnce(route)) {
             parameters.add(parameter(route, "header", "Idempotency-Key", false, text()));
         }
         if (isTagged(route)) {
@@ -256,6 +256,11 @@ final class ApiDescription {
     /** Whether it is about what is kept or measured of answers: nothing of that is a household's. */
     static boolean isOperational(Route route) {
         return route.template().matches("(/dashboard)?/cache/.*|.*/metrics|/tax/.*");
+    }
+
+    /** Whether it takes an {@code Idempotency-Key}: it changes something. */
+    static boolean isCarriedOutOnce(Route route) {
+        return route.method().equals("POST") && !route.operator() && !route.computes();
     }
 
     static boolean changesAThing(Route route) {
@@ -503,7 +508,7 @@ final class ApiDescription {
         if (VIEWS.containsKey(route.template())) {
             header(headers, "X-Cache");
         }
-        if (route.method().equals("POST")) {
+        if (isCarriedOutOnce(route)) {
             header(headers, "Idempotency-Replayed");
         }
         if (List.of(

@@ -73,7 +73,7 @@ final class Failures {
             add(503, "too-many-uploads");
             add(422, "invalid-request");
         }
-        if (route.writes()) {
+        if (route.writes() && !route.computes()) {
             add(503, "store-busy");
             add(507, "store-full");
         }
@@ -99,7 +99,7 @@ final class Failures {
         if (ApiDescription.changesAThing(route)) {
             add(412, "overtaken");
         }
-        if (route.method().equals("POST") && !route.operator()) {
+        if (ApiDescription.isCarriedOutOnce(route)) {
             add(409, "still-running");
             add(422, "key-used-otherwise");
         }
