@@ -60,6 +60,16 @@ class HostileWordsTest {
                             "tags",
                             List.of(name))));
             visit.send("POST", "/accounts", json(Map.of("name", name, "owner", "pot")));
+            visit.send(
+                    "POST",
+                    "/rules",
+                    json(Map.of(
+                            "name",
+                            name,
+                            "conditions",
+                            Map.of("label_contains", name),
+                            "effects",
+                            Map.of("category", name, "subcategory", name))));
             visit.send("POST", "/budgets", json(Map.of("category", name, "amount", "1.00")));
             visit.send(
                     "POST",
@@ -112,6 +122,40 @@ class HostileWordsTest {
                 window.isAccessible("rows with hostile words");
             }
         }
+    }
+
+    /** The screens that come after a look: what rules would do, and a change of many rows in the history. */
+    @Test
+    void whatChangesWouldDoIsText() {
+        try (Window window = visit.onAPhone()) {
+            var page = window.page();
+            window.open("/settings/rules");
+            page.locator("input[name=month]").fill("");
+            page.locator("#apply ~ form button").click();
+            page.locator("#would").waitFor();
+            check(window, "rules would");
+            window.open("/settings/history");
+            page.locator("ul.lines a").first().click();
+            page.locator("#who").waitFor();
+            check(window, "a change");
+            window.open("/settings/rules/1");
+            page.locator("form.editing button[formaction]").click();
+            page.locator("#tried").waitFor();
+            check(window, "a rule that is tried");
+            window.open("/settings/categories");
+            page.locator("input[name=from]").fill(MARKUP);
+            page.locator("input[name=to]").fill(LONG);
+            page.locator("form.editing button.main").click();
+            page.locator("[role=status] ul").first().waitFor();
+            check(window, "a rename");
+        }
+    }
+
+    private static void check(Window window, String where) {
+        window.fits(where);
+        window.isAccessible(where);
+        assertEquals(0, window.page().locator("main img, main script, main b").count(), where);
+        window.complainsAboutNothing(where);
     }
 
     @Test

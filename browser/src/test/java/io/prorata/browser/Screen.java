@@ -26,7 +26,12 @@ record Screen(String name, String path) {
             new Screen("settle", "/settle?month=2026-03"),
             IMPORT,
             new Screen("settings", "/settings"),
-            new Screen("accounts", "/settings/accounts"));
+            new Screen("accounts", "/settings/accounts"),
+            new Screen("rules", "/settings/rules"),
+            new Screen("rule", "/settings/rules/new?row=1"),
+            new Screen("categories", "/settings/categories?from=Groceries"),
+            new Screen("history", "/settings/history"),
+            new Screen("change", "/settings/history/2"));
 
     @Override
     public String toString() {

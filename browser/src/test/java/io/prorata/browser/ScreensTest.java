@@ -1,6 +1,7 @@
 package io.prorata.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -125,6 +126,32 @@ class ScreensTest {
             assertEquals(1, page.locator("input[name=id]:checked").count());
             window.isAccessible("rows that are ticked");
             window.complainsAboutNothing("effects");
+        }
+    }
+
+    /** What was done is taken back from where it was done, by keyboard alone. */
+    @Test
+    void aChangeIsTakenBackByKeyboard() {
+        try (Window window = visit.atADesk()) {
+            var page = window.page();
+            window.open("/rows/2?back=%2Frows%3Fmonth%3D2026-03");
+            page.locator("input[name=note]").fill("A slip of the pen");
+            page.locator("input[name=note]").press("Enter");
+            page.locator(".offer a").waitFor();
+            window.isAccessible("an offer to undo");
+            page.locator(".offer a").focus();
+            page.keyboard().press("Enter");
+            page.locator("#undo").waitFor();
+            window.fits("undo");
+            window.isAccessible("undo");
+            page.locator("#undo ~ form button").focus();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/settings/history?done=*");
+            page.locator("ul.lines a").first().click();
+            page.locator("#who").waitFor();
+            window.isAccessible("an undone change");
+            assertFalse(visit.send("GET", "/transactions/2", "").contains("A slip of the pen"));
+            window.complainsAboutNothing("undo");
         }
     }
 

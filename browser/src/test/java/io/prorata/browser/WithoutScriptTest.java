@@ -1,6 +1,7 @@
 package io.prorata.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -28,8 +29,13 @@ class WithoutScriptTest {
             page.locator("#list .rows a").first().click();
             page.locator("input[name=category]").fill("Found by hand");
             page.locator("main form.editing button.main").click();
-            page.waitForURL("**/rows?month=2026-03");
+            page.waitForURL("**/rows?month=2026-03&done=*");
             assertTrue(page.locator("#list").innerText().contains("Found by hand"));
+            page.locator(".offer a").click();
+            page.locator("#undo ~ form button").click();
+            page.waitForURL("**/settings/history?done=*");
+            window.open(Screen.ROWS.path());
+            assertFalse(page.locator("#list").innerText().contains("Found by hand"));
 
             window.open(Screen.IMPORT.path());
             BankFile.bakery().choose(page);
@@ -40,6 +46,15 @@ class WithoutScriptTest {
             page.locator("a.opens").first().click();
             page.waitForURL("**/categories?*");
             assertEquals(1, page.locator("#inside").count());
+            window.open("/settings/rules/new?row=1");
+            page.locator("input[name=name]").fill("Made by hand");
+            page.locator("form.editing button[formaction]").click();
+            page.locator("#tried").waitFor();
+            page.locator("form.editing button.main").click();
+            page.waitForURL("**/settings/rules");
+            assertTrue(page.locator("ol.lines").innerText().contains("Made by hand"));
+            page.locator("#apply ~ form button").click();
+            page.locator("#would").waitFor();
             window.complainsAboutNothing("without script");
         }
     }

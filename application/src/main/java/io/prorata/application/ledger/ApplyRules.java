@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Runs the sorting rules over rows that are there: one write, or none. What a person chose stays, and so does what earlier runs chose where no
@@ -41,6 +42,9 @@ public final class ApplyRules {
 
     /** As many are changed at once: the audit keeps each as it was. */
     public static final int MOST_CHANGED = 10_000;
+
+    /** So many of the rows that change are shown, the latest. */
+    public static final int MOST_SHOWN = 50;
 
     private final UnitOfWork work;
     private final Clock clock;
@@ -60,8 +64,12 @@ public final class ApplyRules {
      * What became of it, or would.
      *
      * @param byRule how many of the changed rows have something of a rule, by the rule's id
+     * @param shown the latest rows that change
      */
-    public record Applied(Effect effect, SortedMap<Long, Long> byRule) {}
+    public record Applied(Effect effect, SortedMap<Long, Long> byRule, List<SortedRow> shown) {}
+
+    /** A row that the rules change. */
+    public record SortedRow(Transaction before, Transaction after) {}
 
     /** What the audit keeps, before and after: the rows that changed. */
     private record SortedRows(TransactionFilter filter, SortedSet<YearMonth> months, List<Transaction> transactions) {}
@@ -91,7 +99,7 @@ public final class ApplyRules {
             }
             Effect effect = new EffectOfRows(clock)
                     .of(household, settings, books, matched.size(), before, after, command.dryRun());
-            var applied = new Applied(effect, byRule(after));
+            var applied = new Applied(effect, byRule(after), shown(before, after));
             if (command.dryRun() || after.isEmpty()) {
                 return Decision.unchanged(applied, Stamp.NEVER);
             }
@@ -114,6 +122,12 @@ public final class ApplyRules {
             throw new RefusedException(new Refusal.TooManyRows(books.ledger().count(household, filter), MOST));
         }
         return matched;
+    }
+
+    private static List<SortedRow> shown(List<Transaction> before, List<Transaction> after) {
+        return IntStream.range(0, Math.min(before.size(), MOST_SHOWN))
+                .mapToObj(row -> new SortedRow(before.get(row), after.get(row)))
+                .toList();
     }
 
     private static SortedMap<Long, Long> byRule(List<Transaction> rows) {

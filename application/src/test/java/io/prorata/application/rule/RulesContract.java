@@ -170,6 +170,13 @@ public interface RulesContract extends BooksContract {
         assertEquals(
                 List.of(3L, 1L), List.of(dry.effect().matched(), dry.effect().changed()));
         assertEquals(Map.of(rule, 1L), dry.byRule());
+        assertEquals(
+                List.of("Tea 1: null -> Food"),
+                dry.shown().stream()
+                        .map(row -> row.before().line().label() + ": "
+                                + row.before().classification().category() + " -> "
+                                + row.after().classification().category())
+                        .toList());
         assertTrue(dry.effect().totals().stream()
                 .anyMatch(moved -> "Food".equals(moved.total().category())));
         assertEquals(List.of(), rows(work, household, sortedBy(rule)));

@@ -10,6 +10,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface OfPage {
 
+    /** The parameter of every screen that names the revision of a change just made: the screen offers to take it back. */
+    String DONE = "done";
+
     /** The operation of the API that does the same: {@code POST /transactions}. Empty where the route only shows something. */
     String operation() default "";
 }

@@ -86,6 +86,11 @@ public final class Notation {
         return dayAndMonth.format(day);
     }
 
+    /** Returns {@code 5 March 2026}. */
+    public String fullDay(LocalDate day) {
+        return day(day) + " " + day.getYear();
+    }
+
     private static String capital(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.MethodBasedRouteMatch;
 import io.micronaut.web.router.RouteMatch;
+import io.prorata.adapter.web.access.OfPage;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
@@ -35,6 +36,9 @@ final class StrictParameters {
             return;
         }
         Map<String, Argument<?>> declared = new TreeMap<>();
+        if (method.hasAnnotation(OfPage.class)) {
+            declared.put(OfPage.DONE, Argument.STRING);
+        }
         for (Argument<?> argument : method.getArguments()) {
             if (argument.isAnnotationPresent(QueryValue.class)) {
                 declared.put(name(argument), argument);

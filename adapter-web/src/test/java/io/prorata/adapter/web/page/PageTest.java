@@ -44,15 +44,7 @@ class PageTest {
             "POST /transactions/batch",
             "PUT /category-mappings",
             "POST /category-mappings/apply",
-            "POST /categories/renames",
-            "POST /history/{revision}/undo",
             "POST /imports/{id}/bills",
-            "POST /rules",
-            "PUT /rules/{id}",
-            "DELETE /rules/{id}",
-            "PUT /rules/order",
-            "POST /rules/test",
-            "POST /rules/apply",
             "PUT /import-profiles/{id}",
             "DELETE /import-profiles/{id}",
             "POST /transfers/{id}/confirm",
@@ -213,8 +205,7 @@ class PageTest {
                 "fish, bread");
         HttpResponse<String> changed = post("/rows/1", fields);
         assertEquals(303, changed.statusCode(), changed.body());
-        assertEquals(
-                "/rows?month=2024-01", changed.headers().firstValue("Location").orElse(""));
+        assertTrue(changed.headers().firstValue("Location").orElse("").matches("/rows\\?month=2024-01&done=[0-9]+"));
         String row = SERVER.get("/transactions/1", token).body();
         assertTrue(row.contains("Market hall") && row.contains("-43.10") && row.contains("[\"bread\",\"fish\"]"), row);
         assertEquals(412, post("/rows/1", fields).statusCode());
@@ -829,7 +820,12 @@ class PageTest {
                 "/explained?view=settlement&to=2024-01&figure=/due/pot",
                 "/import",
                 "/settings",
-                "/settings/accounts");
+                "/settings/accounts",
+                "/settings/rules",
+                "/settings/rules/new",
+                "/settings/categories",
+                "/settings/history",
+                "/settings/history/1");
     }
 
     private void spend(String label) {

@@ -25,8 +25,23 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
     /** The same word in both languages, and meant so. */
-    private static final Set<String> ALIKE =
-            Set.of("fr date", "fr provisions", "fr type", "fr type.PROVISION", "de label", "de name", "de token");
+    private static final Set<String> ALIKE = Set.of(
+            "fr date",
+            "fr provisions",
+            "fr type",
+            "fr type.PROVISION",
+            "fr audit.date",
+            "fr audit.description",
+            "fr audit.kind.provision",
+            "fr audit.net",
+            "fr audit.options",
+            "fr audit.provision",
+            "fr audit.type",
+            "de audit.label",
+            "de audit.name",
+            "de label",
+            "de name",
+            "de token");
 
     private static final Properties ENGLISH = read("words.properties");
 

@@ -9,10 +9,18 @@ import java.util.List;
  * @param place which screen of {@link #PLACES} it is; empty outside them
  * @param who the household's members, as the bar names them; empty for who has not signed in
  * @param since the revision that the screen shows, from which on changes make it stale
+ * @param done the revision of a change that was just made here and can be taken back; empty after none
  * @param assets the names under which style and script are served now
  */
 public record Frame(
-        Words words, String base, String place, String title, String who, String since, Assets.Names assets) {
+        Words words,
+        String base,
+        String place,
+        String title,
+        String who,
+        String since,
+        String done,
+        Assets.Names assets) {
 
     /** The screens, in the order of the bar. */
     public static final List<String> PLACES = List.of("months", "rows", "year", "plan", "settle", "import", "settings");

@@ -8,6 +8,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
+import io.prorata.adapter.web.access.OfPage;
 import io.prorata.adapter.web.address.PublicAddress;
 import io.prorata.adapter.web.language.Language;
 import io.prorata.application.change.ShowRevision;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Makes screens of templates, and sends them. */
@@ -30,6 +32,8 @@ public final class Screens {
     /** Everything from this server, no script or style inside the page, and no page around it. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final Pattern REVISION = Pattern.compile("[0-9]{1,18}");
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final PublicAddress addresses;
@@ -65,13 +69,20 @@ public final class Screens {
                 title,
                 who.isEmpty() ? household.name() : who,
                 since,
+                done(request),
                 Assets.NAMES);
+    }
+
+    /** Whoever writes an address by hand is offered no more than to look at a change. */
+    private static String done(HttpRequest<?> request) {
+        String revision = request.getParameters().get(OfPage.DONE);
+        return revision != null && REVISION.matcher(revision).matches() ? revision : "";
     }
 
     /** Returns the frame of a screen for anybody. */
     public Frame open(HttpRequest<?> request, String titleKey) {
         Words words = Words.in(Language.of(request));
-        return new Frame(words, addresses.of(request).prefix(), "", words.of(titleKey), "", "", Assets.NAMES);
+        return new Frame(words, addresses.of(request).prefix(), "", words.of(titleKey), "", "", "", Assets.NAMES);
     }
 
     /** Answers with {@code template}, filled with {@code model}. */

@@ -3,8 +3,11 @@ package io.prorata.adapter.web.page.frame;
 import io.prorata.adapter.web.language.Language;
 import io.prorata.adapter.web.language.Notation;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Objects;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Words {
 
     private static final String BUNDLE = "io.prorata.adapter.web.page.words";
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final Map<Language, Words> ALL = new EnumMap<>(Language.class);
 
     static {
@@ -101,6 +105,16 @@ public final class Words {
     /** As {@link Notation#day}. */
     public String day(LocalDate day) {
         return notation.day(day);
+    }
+
+    /** As {@link Notation#fullDay}. */
+    public String fullDay(LocalDate day) {
+        return notation.fullDay(day);
+    }
+
+    /** Returns {@code 5 March 2026, 14:03}. */
+    public String moment(LocalDateTime moment) {
+        return fullDay(moment.toLocalDate()) + ", " + CLOCK.format(moment);
     }
 
     /** Returns a text that may be absent, or the word for that. */

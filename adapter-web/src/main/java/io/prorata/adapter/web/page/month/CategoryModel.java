@@ -8,6 +8,7 @@ import java.util.List;
  * @param back the month it is of
  * @param rows its latest rows
  * @param all where all its rows are
+ * @param rename where it gets another name; empty for what has none
  */
 public record CategoryModel(
         String name,
@@ -17,4 +18,5 @@ public record CategoryModel(
         String said,
         List<Line> subcategories,
         List<Line> rows,
-        String all) {}
+        String all,
+        String rename) {}

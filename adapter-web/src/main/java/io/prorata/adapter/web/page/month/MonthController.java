@@ -178,7 +178,8 @@ final class MonthController {
                 words.count("rows", page.number("transaction_count")),
                 subcategories,
                 rows,
-                Links.rows(month.toString(), type.name(), category.isEmpty() ? null : category));
+                Links.rows(month.toString(), type.name(), category.isEmpty() ? null : category),
+                category.isEmpty() ? "" : "/settings/categories?from=" + Links.encoded(category));
         return screens.show(screens.titled(request, access, "months", name), "category.jte", model);
     }
 

@@ -12,15 +12,17 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.access.OfPage;
 import io.prorata.adapter.web.language.Language;
-import io.prorata.adapter.web.page.frame.Amounts;
+import io.prorata.adapter.web.page.change.MovedLines;
+import io.prorata.adapter.web.page.change.Undo;
 import io.prorata.adapter.web.page.frame.Form;
 import io.prorata.adapter.web.page.frame.Screens;
 import io.prorata.adapter.web.page.frame.Words;
 import io.prorata.adapter.web.page.rows.RowsModel.EditFields;
 import io.prorata.adapter.web.page.rows.RowsModel.Effect;
+import io.prorata.application.household.ShowHousehold;
 import io.prorata.application.ledger.ChangeTransactions;
-import io.prorata.application.ledger.MovedTotals;
 import io.prorata.application.ledger.RemoveTransactions;
+import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.request.Access;
 import io.prorata.application.request.InCurrency;
 import io.prorata.application.view.TransactionFilter;
@@ -39,16 +41,19 @@ final class ManyRowsController {
     private final RowList list;
     private final ChangeTransactions changeTransactions;
     private final RemoveTransactions removeTransactions;
+    private final ShowHousehold showHousehold;
 
     ManyRowsController(
             Screens screens,
             RowList list,
             ChangeTransactions changeTransactions,
-            RemoveTransactions removeTransactions) {
+            RemoveTransactions removeTransactions,
+            ShowHousehold showHousehold) {
         this.screens = screens;
         this.list = list;
         this.changeTransactions = changeTransactions;
         this.removeTransactions = removeTransactions;
+        this.showHousehold = showHousehold;
     }
 
     /** What a form means: which rows, and whether it only asks what would become of them. */
@@ -76,10 +81,9 @@ final class ManyRowsController {
         Form form = Form.read(body);
         Chosen chosen = Chosen.of(request, form);
         var command = new ChangeTransactions.Command(chosen.filter(), RowEdits.ofMany(form), chosen.looks());
-        var effect = changeTransactions
-                .change(access.household(), access.actor(), new InCurrency<>(command, access.currency()))
-                .result();
-        return answered(request, access, chosen, form, effect, false);
+        var made = changeTransactions.change(
+                access.household(), access.actor(), new InCurrency<>(command, access.currency()));
+        return answered(request, access, chosen, form, made, false);
     }
 
     @OfPage(operation = "DELETE /transactions")
@@ -89,10 +93,9 @@ final class ManyRowsController {
         Form form = Form.read(body);
         Chosen chosen = Chosen.of(request, form);
         var command = new RemoveTransactions.Command(chosen.filter(), chosen.looks());
-        var effect = removeTransactions
-                .remove(access.household(), access.actor(), new InCurrency<>(command, access.currency()))
-                .result();
-        return answered(request, access, chosen, form, effect, true);
+        var made = removeTransactions.remove(
+                access.household(), access.actor(), new InCurrency<>(command, access.currency()));
+        return answered(request, access, chosen, form, made, true);
     }
 
     private HttpResponse<byte[]> answered(
@@ -100,19 +103,16 @@ final class ManyRowsController {
             Access access,
             Chosen chosen,
             Form form,
-            ChangeTransactions.Effect effect,
+            Committed<ChangeTransactions.Effect> made,
             boolean removes) {
+        ChangeTransactions.Effect effect = made.result();
         if (!chosen.looks()) {
-            return screens.goOn(request, chosen.query().path());
+            return screens.goOn(request, Undo.offered(chosen.query().path(), made));
         }
         Words words = chosen.words();
-        var amounts = new Amounts(words, effect.currency());
-        List<String> totals = effect.totals().stream()
-                .filter(moved -> moved.total().subcategory() == null)
-                .map(moved -> words.month(moved.month()) + " · " + name(words, moved.total()) + ": "
-                        + amounts.text(moved.before().amount()) + " \u2192 "
-                        + amounts.text(moved.after().amount()))
-                .toList();
+        List<String> totals = MovedLines.of(
+                        words, showHousehold.show(access.household()).thing().household())
+                .withoutSubcategories(effect);
         var fields = new EditFields(
                 form.text("category"),
                 form.text("subcategory"),
@@ -133,17 +133,5 @@ final class ManyRowsController {
                 chosen.query(),
                 Optional.empty(),
                 new Effect(true, removes, said, totals, fields, chosen.ids(), chosen.all()));
-    }
-
-    private static String name(Words words, MovedTotals.Total total) {
-        return switch (total.figure()) {
-            case TOTAL_EXPENSES -> words.of("to_pay");
-            case NET_AVAILABLE -> words.of("left");
-            case MEMBER_TOTAL -> words.of("to_pay") + ", " + total.member();
-            case EXPENSE_TYPE -> words.of("type." + total.type());
-            case CATEGORY, SUBCATEGORY -> total.category() == null ? words.of("uncategorised") : total.category();
-            case BILLS_PAID -> words.of("paid");
-            case UNPLANNED -> words.of("unplanned");
-        };
     }
 }

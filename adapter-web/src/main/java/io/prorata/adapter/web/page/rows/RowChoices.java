@@ -1,10 +1,10 @@
 package io.prorata.adapter.web.page.rows;
 
+import io.prorata.adapter.web.page.change.PlanLinks;
 import io.prorata.adapter.web.page.frame.Parties;
 import io.prorata.adapter.web.page.frame.Parties.Choice;
 import io.prorata.adapter.web.page.frame.Words;
 import io.prorata.application.plan.ShowPlan.PlanSheet;
-import io.prorata.domain.ledger.PlanLink;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,15 +26,7 @@ public record RowChoices(List<Choice> payers, List<Choice> links, List<Choice> s
         sources.addAll(parties.members());
         List<Choice> links = new ArrayList<>();
         links.add(new Choice("", words.of("link.none")));
-        plan.book().fixed().forEach(bill -> links.add(choice(new PlanLink.Bill(bill.id()), bill.label())));
-        plan.book()
-                .provisions()
-                .forEach(provision -> links.add(choice(
-                        new PlanLink.Provision(provision.id()), provision.card().name())));
+        links.addAll(PlanLinks.all(plan.book()));
         return new RowChoices(payers, links, sources);
-    }
-
-    private static Choice choice(PlanLink link, String name) {
-        return new Choice(RowMeaning.text(link), name);
     }
 }

@@ -1,12 +1,12 @@
 package io.prorata.adapter.web.page.rows;
 
 import io.prorata.adapter.web.json.PartyJson;
+import io.prorata.adapter.web.page.change.PlanLinks;
 import io.prorata.adapter.web.page.frame.Form;
 import io.prorata.application.request.PatchField;
 import io.prorata.domain.household.Party;
 import io.prorata.domain.ledger.Attribution;
 import io.prorata.domain.ledger.MoneySource;
-import io.prorata.domain.ledger.PlanLink;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record RowMeaning(String payer, String link, String source) {
 
-    private static final String BILL = "bill:";
-    private static final String PROVISION = "provision:";
-
     static RowMeaning of(Attribution attribution) {
         return new RowMeaning(
                 attribution.payer().map(PartyJson::write).orElse(""),
-                attribution.link().map(RowMeaning::text).orElse(""),
+                attribution.link().map(PlanLinks::text).orElse(""),
                 attribution.source().map(PartyJson::write).orElse(""));
-    }
-
-    static String text(PlanLink link) {
-        return link instanceof PlanLink.Bill(long id) ? BILL + id : PROVISION + ((PlanLink.Provision) link).id();
     }
 
     static RowMeaning chosen(Form form) {
@@ -51,11 +44,11 @@ public record RowMeaning(String payer, String link, String source) {
     }
 
     PatchField<Long> billAfter(RowMeaning shown) {
-        return linkAfter(shown, BILL);
+        return linkAfter(shown, PlanLinks.BILL);
     }
 
     PatchField<Long> provisionAfter(RowMeaning shown) {
-        return linkAfter(shown, PROVISION);
+        return linkAfter(shown, PlanLinks.PROVISION);
     }
 
     /** Returns whether it names a bill that was not shown: that alone makes the row FIXED. */

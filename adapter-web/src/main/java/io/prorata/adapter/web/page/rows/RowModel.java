@@ -12,6 +12,7 @@ import java.util.List;
  * @param splits ways in which it may divide, to choose from
  * @param meaning who paid it, what of the plan it names, and whom it comes from
  * @param choices of these
+ * @param sorted what rules chose of it
  * @param back the list that it was opened from
  */
 public record RowModel(
@@ -32,6 +33,17 @@ public record RowModel(
         List<Choice> splits,
         RowMeaning meaning,
         RowChoices choices,
+        List<Sorted> sorted,
         String back,
         List<String> types,
-        List<String> categories) {}
+        List<String> categories) {
+
+    /**
+     * What a rule chose.
+     *
+     * @param rule its id
+     * @param name its name
+     * @param there whether it is there still
+     */
+    public record Sorted(String field, String value, long rule, String name, boolean there) {}
+}

@@ -13,11 +13,14 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.access.OfPage;
+import io.prorata.adapter.web.page.change.RowWords;
+import io.prorata.adapter.web.page.change.Undo;
 import io.prorata.adapter.web.page.frame.Amounts;
 import io.prorata.adapter.web.page.frame.Form;
 import io.prorata.adapter.web.page.frame.Frame;
 import io.prorata.adapter.web.page.frame.Screens;
 import io.prorata.adapter.web.page.frame.Stamps;
+import io.prorata.adapter.web.page.rows.RowModel.Sorted;
 import io.prorata.adapter.web.page.rows.RowsModel.Effect;
 import io.prorata.application.household.ShowCurrentMonth;
 import io.prorata.application.ledger.ChangeTransaction;
@@ -26,12 +29,17 @@ import io.prorata.application.ledger.ShowTransaction;
 import io.prorata.application.plan.ShowPlan;
 import io.prorata.application.request.Access;
 import io.prorata.application.request.InCurrency;
+import io.prorata.application.rule.ShowRules;
 import io.prorata.application.view.TransactionOrder.Place;
+import io.prorata.domain.ledger.RowField;
 import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.sorting.SortingRule;
 import io.prorata.domain.split.SplitText;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The list of rows, and the form of one. */
@@ -48,6 +56,7 @@ final class RowsController {
     private final RemoveTransaction removeTransaction;
     private final ShowCurrentMonth showCurrentMonth;
     private final ShowPlan showPlan;
+    private final ShowRules showRules;
 
     RowsController(
             Screens screens,
@@ -56,7 +65,8 @@ final class RowsController {
             ChangeTransaction changeTransaction,
             RemoveTransaction removeTransaction,
             ShowCurrentMonth showCurrentMonth,
-            ShowPlan showPlan) {
+            ShowPlan showPlan,
+            ShowRules showRules) {
         this.screens = screens;
         this.list = list;
         this.showTransaction = showTransaction;
@@ -64,6 +74,7 @@ final class RowsController {
         this.removeTransaction = removeTransaction;
         this.showCurrentMonth = showCurrentMonth;
         this.showPlan = showPlan;
+        this.showRules = showRules;
     }
 
     @Get
@@ -90,6 +101,7 @@ final class RowsController {
         var shown = showTransaction.show(access.household(), id);
         Transaction row = shown.thing().transaction();
         var amounts = new Amounts(frame.words(), shown.currency());
+        var plan = showPlan.show(access.household()).thing();
         var model = new RowModel(
                 id,
                 Stamps.text(shown.stamp()),
@@ -109,11 +121,30 @@ final class RowsController {
                 row.attribution().split().map(SplitText::of).orElse("-"),
                 list.splits(access, frame.words(), row.attribution().split()),
                 RowMeaning.of(row.attribution()),
-                RowChoices.of(frame.words(), showPlan.show(access.household()).thing()),
+                RowChoices.of(frame.words(), plan),
+                sorted(access, RowWords.of(frame.words(), plan), row),
                 safe(back, "/rows?month=" + row.month()),
                 RowList.TYPES,
                 List.of());
         return screens.show(frame, "row.jte", model);
+    }
+
+    /** What a rule chose stays when the rule goes. */
+    private List<Sorted> sorted(Access access, RowWords words, Transaction row) {
+        Map<RowField, Long> chosen = row.choices().byRule();
+        if (chosen.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, String> names = showRules.show(access.household()).thing().stream()
+                .collect(Collectors.toMap(SortingRule::id, SortingRule::name));
+        return chosen.entrySet().stream()
+                .map(one -> new Sorted(
+                        words.field(one.getKey()),
+                        words.value(one.getKey(), row),
+                        one.getValue(),
+                        names.getOrDefault(one.getValue(), words.words().of("sorted.gone")),
+                        names.containsKey(one.getValue())))
+                .toList();
     }
 
     @OfPage(operation = "PATCH /transactions/{id}")
@@ -122,14 +153,14 @@ final class RowsController {
     HttpResponse<byte[]> change(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
         Form form = Form.read(body);
         Frame frame = screens.frame(request, access, "rows", "row");
-        changeTransaction.change(
+        var changed = changeTransaction.change(
                 access.household(),
                 access.actor(),
                 id,
                 Stamps.of(form),
                 new InCurrency<>(
                         RowEdits.ofOne(form, new Amounts(frame.words(), access.currency())), access.currency()));
-        return screens.goOn(request, safe(form.text("back"), "/rows"));
+        return screens.goOn(request, Undo.offered(safe(form.text("back"), "/rows"), changed, frame.since()));
     }
 
     @OfPage(operation = "DELETE /transactions/{id}")
@@ -137,8 +168,8 @@ final class RowsController {
     @Consumes(MediaType.ALL)
     HttpResponse<byte[]> remove(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
         Form form = Form.read(body);
-        removeTransaction.remove(access.household(), access.actor(), id, Stamps.of(form));
-        return screens.goOn(request, safe(form.text("back"), "/rows"));
+        var removed = removeTransaction.remove(access.household(), access.actor(), id, Stamps.of(form));
+        return screens.goOn(request, Undo.offered(safe(form.text("back"), "/rows"), removed));
     }
 
     /** Only what is here: an address from outside leads nowhere else. */
