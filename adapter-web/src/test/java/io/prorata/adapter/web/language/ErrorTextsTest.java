@@ -40,6 +40,7 @@ class ErrorTextsTest {
             "Money.java",
             "MonthFacts.java",
             "MonthPlan.java",
+            "MonthPlans.java",
             "Net.java",
             "PlannedMonth.java",
             "Portions.java",
