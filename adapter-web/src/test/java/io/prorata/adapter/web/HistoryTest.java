@@ -124,6 +124,17 @@ class HistoryTest {
                         .statusCode());
     }
 
+    @Test
+    void aNameThatACategoryHasIsNoChange() throws IOException {
+        enter("a", "Courses", "-1.00");
+        JsonNode entries = history("?limit=500").get("entries");
+        JsonNode done =
+                json(SERVER.post("/categories/renames", token, "{\"from\": \"Courses\", \"to\": \"Courses\"}"), 200);
+        assertEquals("[]", done.get("names").toString());
+        assertEquals(0, done.at("/effect/changed").asInt());
+        assertEquals(entries, history("?limit=500").get("entries"));
+    }
+
     private JsonNode enter(String label, String category, String amount) throws IOException {
         return json(
                 SERVER.post(

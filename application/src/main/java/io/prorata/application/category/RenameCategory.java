@@ -105,8 +105,9 @@ public final class RenameCategory {
                             after,
                             new EffectOfRows.Plan(plan, planAfter),
                             command.dryRun());
-            var renamed = new Renamed(from, to, effect, names);
-            if (command.dryRun() || (names.isEmpty() && before.isEmpty())) {
+            boolean nothing = before.isEmpty() && (names.isEmpty() || from.isSame(to) && onlyAliases(names));
+            var renamed = new Renamed(from, to, effect, nothing ? List.of() : names);
+            if (command.dryRun() || nothing) {
                 return Decision.unchanged(renamed, Stamp.NEVER);
             }
             LinkedMonths linked = LinkedRows.of(household, books, before, after);
@@ -120,6 +121,10 @@ public final class RenameCategory {
                             new Renaming(from, before.size(), List.of()),
                             new Renaming(to, before.size(), names)));
         });
+    }
+
+    private static boolean onlyAliases(List<NameChange> names) {
+        return names.stream().allMatch(change -> change.thing() == NamedThing.ALIAS);
     }
 
     /** Returns the name that rows get. */
@@ -176,8 +181,7 @@ public final class RenameCategory {
     /** A name that nothing has is probably a mistake. */
     private static void requireKnown(
             HouseholdId household, Books books, CategoryName from, List<NameChange> names, List<Transaction> rows) {
-        boolean inPlan = names.stream().anyMatch(change -> change.thing() != NamedThing.ALIAS);
-        if (inPlan || !rows.isEmpty()) {
+        if (!onlyAliases(names) || !rows.isEmpty()) {
             return;
         }
         var known = new TreeSet<>(books.ledger().categoryNames(household).spellings());

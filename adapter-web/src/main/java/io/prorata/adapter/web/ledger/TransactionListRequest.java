@@ -123,7 +123,7 @@ record TransactionListRequest(
         for (String list : lists) {
             for (String stated : parameters.getAll(list)) {
                 if (Stream.of(stated.split(",", -1)).anyMatch(String::isBlank)) {
-                    throw unreadable(list, "it names nothing; leave it out to mean all");
+                    throw unreadable(list, "it names nothing; name something, or leave it out");
                 }
             }
         }
