@@ -262,11 +262,9 @@ class SettlingUpTest {
         together("{\"split\": {\"mode\": \"weights\", \"weights\": {}}}", "/split/weights");
         together("{\"bill_id\": 7}", "/bill_id");
         together("{\"bill_id\": 1, \"provision_id\": 1}", "/provision_id");
-        refused(
-                SERVER.post("/transactions/batch", token, """
+        refused(SERVER.post("/transactions/batch", token, """
                         {"transactions": [{"date": "2024-01-05", "label": "Rent", "amount": "-1.00"},
-                         {"date": "2024-01-05", "label": "Rent", "amount": "-1.00", "bill_id": 1, "provision_id": 1}]}"""),
-                "/provision_id");
+                         {"date": "2024-01-05", "label": "Rent", "amount": "-1.00", "bill_id": 1, "provision_id": 1}]}"""), "/provision_id");
 
         assertEquals(rows, read("/transactions").toString());
         assertEquals(settlements, read("/settlements").toString());
