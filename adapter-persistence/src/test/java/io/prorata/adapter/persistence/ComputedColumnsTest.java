@@ -65,23 +65,19 @@ class ComputedColumnsTest {
 
     private static HouseholdId someRows(UnitOfWork work) {
         HouseholdId household = found(work);
-        write(
-                work,
-                household,
-                new Change.TransactionRecorded(MARCH),
-                books -> {
-                    books.ledger().nextIds(household, 5);
-                    books.ledger()
-                            .add(
-                                    household,
-                                    OptionalLong.empty(),
-                                    List.of(
-                                            row(1, MARCH, -1, ExpenseType.VARIABLE, "Zoo"),
-                                            row(2, MARCH, -2, ExpenseType.VARIABLE, "Épicerie"),
-                                            row(3, MARCH, -3, ExpenseType.VARIABLE, "courses"),
-                                            row(4, MARCH, -4, ExpenseType.FIXED, null),
-                                            row(5, MARCH, -5, ExpenseType.FIXED, "epicerie")));
-                });
+        write(work, household, new Change.TransactionRecorded(MARCH), books -> {
+            books.ledger().nextIds(household, 5);
+            books.ledger()
+                    .add(
+                            household,
+                            OptionalLong.empty(),
+                            List.of(
+                                    row(1, MARCH, -1, ExpenseType.VARIABLE, "Zoo"),
+                                    row(2, MARCH, -2, ExpenseType.VARIABLE, "Épicerie"),
+                                    row(3, MARCH, -3, ExpenseType.VARIABLE, "courses"),
+                                    row(4, MARCH, -4, ExpenseType.FIXED, null),
+                                    row(5, MARCH, -5, ExpenseType.FIXED, "epicerie")));
+        });
         return household;
     }
 

@@ -181,6 +181,7 @@ final class ServeCommand implements Callable<Integer> {
             tellNames(server.properties().hostNames());
         }
         if (UseCases.over(server.work(), environment.clock())
+                .household()
                 .showHouseholds()
                 .show()
                 .isEmpty()) {

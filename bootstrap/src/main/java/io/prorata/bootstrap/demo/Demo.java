@@ -31,7 +31,7 @@ public final class Demo {
         this.work = work;
         this.useCases = UseCases.over(work, clock);
         this.clock = clock;
-        this.sample = useCases.showHouseholds().show().getFirst();
+        this.sample = useCases.household().showHouseholds().show().getFirst();
     }
 
     /** Returns the current month in lines of text. */
@@ -47,10 +47,11 @@ public final class Demo {
 
     /** Makes a token for this visit; that of the visit before is taken back, for nobody has noted it down. */
     public String token() {
-        useCases.showTokens().show(sample.id()).thing().stream()
+        useCases.access().showTokens().show(sample.id()).thing().stream()
                 .filter(token -> token.name().equals(TOKEN) && !token.revoked())
-                .forEach(token -> useCases.revokeToken().revoke(sample.id(), Actor.COMMAND_LINE, token.id()));
-        return useCases.issueToken()
+                .forEach(token -> useCases.access().revokeToken().revoke(sample.id(), Actor.COMMAND_LINE, token.id()));
+        return useCases.access()
+                .issueToken()
                 .issue(sample.id(), Actor.COMMAND_LINE, new IssueToken.Command(TOKEN, Tokens.TokenScope.WRITE))
                 .result()
                 .secret()
@@ -59,7 +60,8 @@ public final class Demo {
 
     /** Makes a link that signs a browser in, once, to all there is. */
     public String link(URI address) {
-        String code = useCases.issueLink()
+        String code = useCases.access()
+                .issueLink()
                 .issue(sample.id(), Actor.COMMAND_LINE, new IssueToken.Command(TOKEN, Tokens.TokenScope.ADMIN))
                 .result()
                 .secret()

@@ -47,7 +47,8 @@ public final class SampleHousehold {
 
     /** Creates the household and its books; the same day gives the same books. */
     public HouseholdId settle() {
-        HouseholdId household = UseCases.over(work, clock).createHousehold().create(SAMPLE, SamplePlan.HOUSEHOLD);
+        HouseholdId household =
+                UseCases.over(work, clock).household().createHousehold().create(SAMPLE, SamplePlan.HOUSEHOLD);
         plan.configs().entries().stream()
                 .flatMap(entry -> entry.terms().stream())
                 .forEach(config -> adopt(household, config));

@@ -63,25 +63,26 @@ final class LocalOperator implements Operator {
 
     @Override
     public List<Households.Listed> households() {
-        return useCases.showHouseholds().show();
+        return useCases.household().showHouseholds().show();
     }
 
     @Override
     public Households.Listed found(Household settings) {
-        HouseholdId id = useCases.createHousehold().create(Actor.COMMAND_LINE, settings);
+        HouseholdId id = useCases.household().createHousehold().create(Actor.COMMAND_LINE, settings);
         return new Households.Listed(id, settings);
     }
 
     @Override
     public List<KnownToken> tokens(HouseholdId household) {
-        return useCases.showTokens().show(household).thing().stream()
+        return useCases.access().showTokens().show(household).thing().stream()
                 .map(LocalOperator::known)
                 .toList();
     }
 
     @Override
     public NewToken issue(HouseholdId household, IssueToken.Command command) {
-        var issued = useCases.issueToken()
+        var issued = useCases.access()
+                .issueToken()
                 .issue(household, Actor.COMMAND_LINE, command)
                 .result();
         return new NewToken(known(issued.token()), issued.secret().text());
@@ -89,7 +90,8 @@ final class LocalOperator implements Operator {
 
     @Override
     public String link(HouseholdId household, IssueToken.Command command) {
-        return useCases.issueLink()
+        return useCases.access()
+                .issueLink()
                 .issue(household, Actor.COMMAND_LINE, command)
                 .result()
                 .secret()
@@ -98,8 +100,10 @@ final class LocalOperator implements Operator {
 
     @Override
     public KnownToken revoke(HouseholdId household, long id) {
-        return known(
-                useCases.revokeToken().revoke(household, Actor.COMMAND_LINE, id).result());
+        return known(useCases.access()
+                .revokeToken()
+                .revoke(household, Actor.COMMAND_LINE, id)
+                .result());
     }
 
     @Override
@@ -114,8 +118,9 @@ final class LocalOperator implements Operator {
         try {
             return LocalImport.outcome(
                     file.dryRun()
-                            ? useCases.previewBankFile().preview(household, command)
-                            : useCases.importBankFile()
+                            ? useCases.imports().previewBankFile().preview(household, command)
+                            : useCases.imports()
+                                    .importBankFile()
                                     .importFile(household, Actor.COMMAND_LINE, command)
                                     .result());
         } catch (UncheckedIOException e) {
@@ -125,7 +130,7 @@ final class LocalOperator implements Operator {
 
     @Override
     public List<PastImport> imports(HouseholdId household) {
-        return useCases.showImports().show(household).thing().stream()
+        return useCases.imports().showImports().show(household).thing().stream()
                 .map(LocalOperator::past)
                 .toList();
     }
@@ -133,20 +138,23 @@ final class LocalOperator implements Operator {
     @Override
     public PastImport undo(HouseholdId household, long importId, boolean evenIfChanged) {
         var command = new UndoImport.Command(importId, evenIfChanged);
-        return past(useCases.undoImport()
+        return past(useCases.imports()
+                .undoImport()
                 .undo(household, Actor.COMMAND_LINE, command)
                 .result());
     }
 
     @Override
     public void markBills(HouseholdId household, long importId, SortedSet<Long> transactions) {
-        useCases.markBills().mark(household, Actor.COMMAND_LINE, new MarkBills.Command(importId, transactions));
+        useCases.imports()
+                .markBills()
+                .mark(household, Actor.COMMAND_LINE, new MarkBills.Command(importId, transactions));
     }
 
     @Override
     public Optional<JsonNode> explain(HouseholdId household, FigureToExplain figure) {
-        YearMonth month =
-                figure.month().orElseGet(() -> useCases.showCurrentMonth().show(household));
+        YearMonth month = figure.month()
+                .orElseGet(() -> useCases.household().showCurrentMonth().show(household));
         boolean settlement = figure.isOfSettlement();
         var request = new FigureRequest(
                 figure.view(),
@@ -157,7 +165,9 @@ final class LocalOperator implements Operator {
                 settlement ? month : null,
                 settlement ? figure.basis() : null,
                 null);
-        var explained = useCases.explainFigure(OpenBooks.snapshots(database)).explain(household, request.query(month));
+        var explained = useCases.dashboard()
+                .explainFigure(OpenBooks.snapshots(database))
+                .explain(household, request.query(month));
         return explained.thing().derivation().map(found -> JSON.valueToTree(ExplanationResponse.of(explained)));
     }
 

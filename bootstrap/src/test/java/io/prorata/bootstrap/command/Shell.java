@@ -84,6 +84,23 @@ public final class Shell {
         return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
     }
 
+    /** Founds a household of two members, Inès and Jules, in euros. */
+    public void foundInesAndJules() {
+        must(
+                "household",
+                "create",
+                "--name",
+                "Ours",
+                "--currency",
+                "EUR",
+                "--zone",
+                "Europe/Paris",
+                "--member",
+                "ines=Inès",
+                "--member",
+                "jules=Jules");
+    }
+
     /** Runs a command that has to succeed. */
     public Ended must(String... arguments) {
         Ended ended = run(arguments);

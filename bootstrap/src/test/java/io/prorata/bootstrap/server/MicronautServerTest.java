@@ -61,7 +61,8 @@ class MicronautServerTest {
     @Test
     void propertiesReachTheServerThatBeansMake() throws IOException, InterruptedException {
         UseCases useCases = UseCases.over(work, Shell.MID_MARCH);
-        HouseholdId household = useCases.createHousehold()
+        HouseholdId household = useCases.household()
+                .createHousehold()
                 .create(
                         Actor.COMMAND_LINE,
                         new Household(
@@ -69,7 +70,8 @@ class MicronautServerTest {
                                 Currency.getInstance("EUR"),
                                 ZoneOffset.UTC,
                                 List.of(new Member(new MemberKey("x"), "X"))));
-        String token = useCases.issueToken()
+        String token = useCases.access()
+                .issueToken()
                 .issue(household, Actor.COMMAND_LINE, new IssueToken.Command("test", Tokens.TokenScope.READ))
                 .result()
                 .secret()

@@ -94,7 +94,8 @@ class RingsOnTheStackTest {
                 OperatorSecret.draw(new SecureRandom()));
         database.tell(stacks.statements(context.getBean(StoreWatch.class)));
         UseCases useCases = UseCases.over(work, Shell.MID_MARCH);
-        HouseholdId household = useCases.createHousehold()
+        HouseholdId household = useCases.household()
+                .createHousehold()
                 .create(
                         Actor.COMMAND_LINE,
                         new Household(
@@ -102,7 +103,8 @@ class RingsOnTheStackTest {
                                 Currency.getInstance("EUR"),
                                 ZoneId.of("Europe/Paris"),
                                 List.of(new Member(new MemberKey("x"), "X"))));
-        String token = useCases.issueToken()
+        String token = useCases.access()
+                .issueToken()
                 .issue(household, Actor.COMMAND_LINE, new IssueToken.Command("test", Tokens.TokenScope.ADMIN))
                 .result()
                 .secret()

@@ -6,6 +6,7 @@ import io.prorata.bootstrap.operator.ApiAnswer;
 import io.prorata.bootstrap.option.UsageException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -114,9 +115,30 @@ public record Things(String path, String all, String rows, String name) {
                 id(known));
     }
 
-    /** Returns the path of the list of a month. */
-    public String listOf(MonthOption month, boolean everyOne) {
-        return month.of(path).with(all, everyOne).path();
+    /** Shows the list of a month. */
+    public void list(HouseholdSession session, MonthOption month, boolean everyOne, UnaryOperator<Columns> columns) {
+        session.show(
+                session.api().get(month.of(path).with(all, everyOne).path()),
+                answer -> columns.apply(session.columns()).lines(answer.path(rows)));
+    }
+
+    /**
+     * Shows the terms of the thing, and from which month on they hold.
+     *
+     * @param columns adds what the terms have beside their month, their split and their end
+     */
+    public void timeline(HouseholdSession session, String text, UnaryOperator<Columns> columns) {
+        session.show(
+                session.api().get(pathOf(session, text)),
+                answer -> columns.apply(session.columns().wordColumn("FROM", "from"))
+                        .wordColumn("SPLIT", terms -> SplitWords.write(terms.path("split")))
+                        .wordColumn("STATE", terms -> ended(session, terms))
+                        .lines(answer.path("timeline")));
+    }
+
+    /** Says that the thing has ended, or nothing. */
+    public static String ended(HouseholdSession session, JsonNode thing) {
+        return thing.path("ended").asBoolean() ? session.words().text("ended") : "";
     }
 
     /** Deletes the thing. */

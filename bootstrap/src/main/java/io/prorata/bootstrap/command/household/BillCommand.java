@@ -43,10 +43,11 @@ public final class BillCommand {
             @Option(names = "--all", description = "Also those that have ended or not begun.") boolean all) {
         household.open(
                 environment,
-                session -> session.show(
-                        session.api().get(BILLS.listOf(month, all)),
-                        answer -> session.columns()
-                                .numberColumn("ID", "id")
+                session -> BILLS.list(
+                        session,
+                        month,
+                        all,
+                        columns -> columns.numberColumn("ID", "id")
                                 .textColumn("NAME", "label")
                                 .textColumn("CATEGORY", "category")
                                 .amountColumn("AMOUNT", "amount")
@@ -54,8 +55,7 @@ public final class BillCommand {
                                 .amountColumn("PER MONTH", "monthly_amount")
                                 .wordColumn("DUE", "next_due")
                                 .amountColumn("PUT ASIDE", "put_aside")
-                                .wordColumn("SPLIT", bill -> SplitWords.write(bill.path("split")))
-                                .lines(answer.path(BILLS.rows()))));
+                                .wordColumn("SPLIT", bill -> SplitWords.write(bill.path("split")))));
     }
 
     @Command(name = "show", description = "Show the terms of a bill, and from which month on they hold.")
@@ -64,20 +64,12 @@ public final class BillCommand {
             @Parameters(paramLabel = "BILL", description = "Its name or its number.") String bill) {
         household.open(
                 environment,
-                session -> session.show(
-                        session.api().get(BILLS.pathOf(session, bill)),
-                        answer -> session.columns()
-                                .wordColumn("FROM", "from")
-                                .amountColumn("AMOUNT", "amount")
+                session -> BILLS.timeline(
+                        session,
+                        bill,
+                        columns -> columns.amountColumn("AMOUNT", "amount")
                                 .wordColumn("EVERY", "frequency")
-                                .wordColumn("DUE", "due_month")
-                                .wordColumn("SPLIT", terms -> SplitWords.write(terms.path("split")))
-                                .wordColumn(
-                                        "STATE",
-                                        terms -> terms.path("ended").asBoolean()
-                                                ? session.words().text("ended")
-                                                : "")
-                                .lines(answer.path("timeline"))));
+                                .wordColumn("DUE", "due_month")));
     }
 
     @Command(

@@ -41,14 +41,14 @@ public final class BudgetCommand {
             @Option(names = "--all", description = "Also those that have ended or not begun.") boolean all) {
         household.open(
                 environment,
-                session -> session.show(
-                        session.api().get(BUDGETS.listOf(month, all)),
-                        answer -> session.columns()
-                                .numberColumn("ID", "id")
+                session -> BUDGETS.list(
+                        session,
+                        month,
+                        all,
+                        columns -> columns.numberColumn("ID", "id")
                                 .textColumn("CATEGORY", "category")
                                 .amountColumn("AMOUNT", "amount")
-                                .wordColumn("SPLIT", budget -> SplitWords.write(budget.path("split")))
-                                .lines(answer.path(BUDGETS.rows()))));
+                                .wordColumn("SPLIT", budget -> SplitWords.write(budget.path("split")))));
     }
 
     @Command(name = "show", description = "Show the terms of a budget, and from which month on they hold.")
@@ -57,18 +57,7 @@ public final class BudgetCommand {
             @Parameters(paramLabel = "BUDGET", description = "Its category or its number.") String budget) {
         household.open(
                 environment,
-                session -> session.show(
-                        session.api().get(BUDGETS.pathOf(session, budget)),
-                        answer -> session.columns()
-                                .wordColumn("FROM", "from")
-                                .amountColumn("AMOUNT", "amount")
-                                .wordColumn("SPLIT", terms -> SplitWords.write(terms.path("split")))
-                                .wordColumn(
-                                        "STATE",
-                                        terms -> terms.path("ended").asBoolean()
-                                                ? session.words().text("ended")
-                                                : "")
-                                .lines(answer.path("timeline"))));
+                session -> BUDGETS.timeline(session, budget, columns -> columns.amountColumn("AMOUNT", "amount")));
     }
 
     @Command(

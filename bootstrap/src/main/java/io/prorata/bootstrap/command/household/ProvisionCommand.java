@@ -49,22 +49,18 @@ public final class ProvisionCommand extends ProvisionMoves {
             @Option(names = "--all", description = "Also those that have ended or not begun.") boolean all) {
         household.open(
                 environment,
-                session -> session.show(
-                        session.api().get(PROVISIONS.listOf(month, all)),
-                        answer -> session.columns()
-                                .numberColumn("ID", "id")
+                session -> PROVISIONS.list(
+                        session,
+                        month,
+                        all,
+                        columns -> columns.numberColumn("ID", "id")
                                 .textColumn("NAME", "name")
                                 .textColumn("CATEGORY", "category")
                                 .wordColumn("PUT ASIDE", provision -> base(session, provision.path("base")))
                                 .amountColumn("TARGET", "target")
                                 .amountColumn("BALANCE", "balance")
                                 .wordColumn("SPLIT", provision -> SplitWords.write(provision.path("split")))
-                                .wordColumn("STATE", provision -> ended(session, provision))
-                                .lines(answer.path(PROVISIONS.rows()))));
-    }
-
-    private static String ended(HouseholdSession session, JsonNode terms) {
-        return terms.path("ended").asBoolean() ? session.words().text("ended") : "";
+                                .wordColumn("STATE", provision -> Things.ended(session, provision))));
     }
 
     /** As its options are written, so that it can be set again. */
@@ -90,15 +86,11 @@ public final class ProvisionCommand extends ProvisionMoves {
             @Parameters(paramLabel = "PROVISION", description = "Its name or its number.") String provision) {
         household.open(
                 environment,
-                session -> session.show(
-                        session.api().get(PROVISIONS.pathOf(session, provision)),
-                        answer -> session.columns()
-                                .wordColumn("FROM", "from")
-                                .wordColumn("PUT ASIDE", terms -> base(session, terms.path("base")))
-                                .amountColumn("TARGET", "target")
-                                .wordColumn("SPLIT", terms -> SplitWords.write(terms.path("split")))
-                                .wordColumn("STATE", terms -> ended(session, terms))
-                                .lines(answer.path("timeline"))));
+                session -> PROVISIONS.timeline(
+                        session,
+                        provision,
+                        columns -> columns.wordColumn("PUT ASIDE", terms -> base(session, terms.path("base")))
+                                .amountColumn("TARGET", "target")));
     }
 
     @Command(

@@ -29,19 +29,7 @@ class PlanCommandsTest {
     @BeforeEach
     void found() {
         shell = new Shell(home);
-        shell.must(
-                "household",
-                "create",
-                "--name",
-                "Ours",
-                "--currency",
-                "EUR",
-                "--zone",
-                "Europe/Paris",
-                "--member",
-                "ines=Inès",
-                "--member",
-                "jules=Jules");
+        shell.foundInesAndJules();
         // Most commands here go through one server, which is quicker than one for each.
         server = serve();
     }

@@ -28,19 +28,7 @@ class WhatIfCommandTest {
     @BeforeEach
     void found() {
         shell = new Shell(home);
-        shell.must(
-                "household",
-                "create",
-                "--name",
-                "Ours",
-                "--currency",
-                "EUR",
-                "--zone",
-                "Europe/Paris",
-                "--member",
-                "ines=Inès",
-                "--member",
-                "jules=Jules");
+        shell.foundInesAndJules();
         server = Server.start(shell.database(), new ServerSettings(ServerSettings.LOOPBACK, -1), Shell.MID_MARCH);
         shell.must("config", "set", "--net", "ines=3000", "--net", "jules=1000", "--from", "2026-01");
         shell.must(

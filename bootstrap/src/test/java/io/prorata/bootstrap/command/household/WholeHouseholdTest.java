@@ -54,19 +54,7 @@ class WholeHouseholdTest {
 
     @Test
     void aHouseholdLivesByTheCommandLineAlone() throws IOException, InterruptedException {
-        shell.must(
-                "household",
-                "create",
-                "--name",
-                "Ours",
-                "--currency",
-                "EUR",
-                "--zone",
-                "Europe/Paris",
-                "--member",
-                "ines=Inès",
-                "--member",
-                "jules=Jules");
+        shell.foundInesAndJules();
         String token = said("token", "create", "--name", "test").getFirst();
         try (Server server = Server.start(
                         shell.database(), new ServerSettings(ServerSettings.LOOPBACK, -1), Shell.MID_MARCH);
