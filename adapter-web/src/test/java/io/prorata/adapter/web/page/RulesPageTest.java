@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class RulesPageTest {
 
     private static final WebServer SERVER = new WebServer();
-    private static final Map<String, String> BAKERY =
-            Map.of("name", "Bakery", "label_contains", "bakery", "sign", "spent", "category", "Bread", "tags", "eat, fresh");
+    private static final Map<String, String> BAKERY = Map.of(
+            "name", "Bakery", "label_contains", "bakery", "sign", "spent", "category", "Bread", "tags", "eat, fresh");
 
     private final String token = SERVER.token(SERVER.found(), TokenScope.WRITE);
     private final Visitor visitor = new Visitor(SERVER, token);
@@ -101,8 +101,8 @@ class RulesPageTest {
         HttpResponse<String> pattern =
                 visitor.post("/settings/rules", Map.of("name", "x", "label_matches", "(", "category", "x"));
         assertEquals(422, pattern.statusCode(), pattern.body());
-        for (var wrong :
-                List.of(Map.of("first_day", "32"), Map.of("least", "much"), Map.of("label_contains", "x", "sign", "up"))) {
+        for (var wrong : List.of(
+                Map.of("first_day", "32"), Map.of("least", "much"), Map.of("label_contains", "x", "sign", "up"))) {
             Map<String, String> fields = new HashMap<>(Map.of("name", "x", "category", "x"));
             fields.putAll(wrong);
             HttpResponse<String> refused = visitor.post("/settings/rules/try", fields);
