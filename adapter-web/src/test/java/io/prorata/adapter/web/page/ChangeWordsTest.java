@@ -107,7 +107,7 @@ class ChangeWordsTest {
         Set<String> missing = new TreeSet<>();
         int fields = 0;
         for (String line : Files.readAllLines(names)) {
-            for (String field : line.substring(line.indexOf(':') + 1).split(",")) {
+            for (String field : line.substring(line.indexOf(':') + 1).split(",", -1)) {
                 if (!field.isBlank()) {
                     fields++;
                     if (!NOT_SHOWN.contains(field.strip())

@@ -128,7 +128,7 @@ class HistoryPageTest {
     void categoriesAreMergedAfterALookAndTakenBack() {
         visitor.spend("Market", ", \"category\": \"Groceries\"");
         visitor.spend("Bakery", ", \"category\": \"Bread\"");
-        visitor.post("/settings/rules", Map.of("name", "Bakery", "contains", "bakery", "category", "Bread"));
+        visitor.post("/settings/rules", Map.of("name", "Bakery", "label_contains", "bakery", "category", "Bread"));
         Map<String, String> fields = new HashMap<>(Map.of("from", "Bread", "to", "Groceries"));
         String before = visitor.revision();
         String look = visitor.post("/settings/categories", fields).body();

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class RulesPageTest {
 
     private static final WebServer SERVER = new WebServer();
-    private static final Map<String, String> BAKERY =
-            Map.of("name", "Bakery", "contains", "bakery", "sign", "spent", "category", "Bread", "tags", "eat, fresh");
+    private static final Map<String, String> BAKERY = Map.of(
+            "name", "Bakery", "label_contains", "bakery", "sign", "spent", "category", "Bread", "tags", "eat, fresh");
 
     private final String token = SERVER.token(SERVER.found(), TokenScope.WRITE);
     private final Visitor visitor = new Visitor(SERVER, token);
@@ -36,7 +36,7 @@ class RulesPageTest {
         String tried = visitor.post("/settings/rules/try", BAKERY).body();
         assertTrue(tried.contains("1 row of 2 rows would match, 1 row would change."), tried);
         assertTrue(tried.contains("Bakery 12") && tried.contains("Category: nothing \u2192 <strong>Bread"), tried);
-        assertTrue(tried.contains("name=\"contains\" value=\"bakery\""), "the form keeps what was typed");
+        assertTrue(tried.contains("name=\"label_contains\" value=\"bakery\""), "the form keeps what was typed");
         assertFalse(tried.contains("Cinema"), tried);
         assertEquals(before, visitor.revision());
     }
@@ -76,7 +76,7 @@ class RulesPageTest {
     @Test
     void rulesAreMovedByWhoeverHasSeenTheirOrder() {
         visitor.post("/settings/rules", BAKERY);
-        visitor.post("/settings/rules", Map.of("name", "Cinema", "is", "cinema", "category", "Fun"));
+        visitor.post("/settings/rules", Map.of("name", "Cinema", "label_is", "cinema", "category", "Fun"));
         String list = visitor.get("/settings/rules").body();
         assertTrue(list.indexOf(">Bakery<") < list.indexOf(">Cinema<"), list);
         Map<String, String> up = Map.of("stamp", Visitor.hidden(list, "stamp"), "id", "2", "way", "up");
@@ -99,10 +99,10 @@ class RulesPageTest {
         assertTrue(empty.body().contains("role=\"alert\"") && empty.body().contains("at least one condition"));
         assertTrue(empty.body().contains("name=\"name\" value=\"Nothing\""), empty.body());
         HttpResponse<String> pattern =
-                visitor.post("/settings/rules", Map.of("name", "x", "matches", "(", "category", "x"));
+                visitor.post("/settings/rules", Map.of("name", "x", "label_matches", "(", "category", "x"));
         assertEquals(422, pattern.statusCode(), pattern.body());
-        for (var wrong :
-                List.of(Map.of("first_day", "32"), Map.of("least", "much"), Map.of("contains", "x", "sign", "up"))) {
+        for (var wrong : List.of(
+                Map.of("first_day", "32"), Map.of("least", "much"), Map.of("label_contains", "x", "sign", "up"))) {
             Map<String, String> fields = new HashMap<>(Map.of("name", "x", "category", "x"));
             fields.putAll(wrong);
             HttpResponse<String> refused = visitor.post("/settings/rules/try", fields);
@@ -156,7 +156,7 @@ class RulesPageTest {
         assertTrue(list.contains("Take it over") && list.contains("3 rows"), list);
         String form = list.substring(list.lastIndexOf("action=\"/settings/rules\""));
         Map<String, String> fields = new HashMap<>();
-        for (String name : List.of("name", "is", "sign", "category")) {
+        for (String name : List.of("name", "label_is", "sign", "category")) {
             fields.put(name, Visitor.hidden(form, name));
         }
         Visitor.location(visitor.post("/settings/rules", fields));
@@ -168,7 +168,7 @@ class RulesPageTest {
     void aRuleIsMadeOfARow() {
         visitor.spend("Tea house 12", ", \"category\": \"Tea\"");
         String form = visitor.get("/settings/rules/new?row=1").body();
-        assertEquals("tea house", Visitor.hidden(form, "is"));
+        assertEquals("tea house", Visitor.hidden(form, "label_is"));
         assertEquals("Tea", Visitor.hidden(form, "category"));
     }
 
@@ -177,7 +177,7 @@ class RulesPageTest {
         String markup = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
         visitor.spend("<img src=x>", "");
         Map<String, String> fields =
-                Map.of("name", markup, "contains", "<img", "category", markup, "subcategory", markup);
+                Map.of("name", markup, "label_contains", "<img", "category", markup, "subcategory", markup);
         String tried = visitor.post("/settings/rules/try", fields).body();
         Visitor.location(visitor.post("/settings/rules", fields));
         String applied =

@@ -105,7 +105,7 @@ final class RuleController {
         String payee = Payee.of(row.line().label());
         Map<String, String> texts = new HashMap<>(RuleFields.NEW.texts());
         texts.put("name", payee);
-        texts.put("is", payee);
+        texts.put("label_is", payee);
         texts.put("sign", row.line().amount().isNegative() ? "spent" : "received");
         if (row.classification().category() != null) {
             texts.put("category", row.classification().category());

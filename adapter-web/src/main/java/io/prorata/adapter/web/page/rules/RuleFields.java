@@ -17,7 +17,7 @@ import java.util.Optional;
 /**
  * A rule as the texts of a form; what is empty is not stated.
  *
- * @param texts by the names of the fields, as the form has them
+ * @param texts by the names of the fields, as the form has them; none is that of a method of a form in a browser, such as {@code matches}
  */
 public record RuleFields(Map<String, String> texts) {
 
@@ -31,10 +31,10 @@ public record RuleFields(Map<String, String> texts) {
     private static final List<String> NAMES = List.of(
             "name",
             "on",
-            "contains",
-            "is",
-            "begins",
-            "matches",
+            "label_contains",
+            "label_is",
+            "label_begins",
+            "label_matches",
             "least",
             "most",
             "sign",
@@ -78,10 +78,10 @@ public record RuleFields(Map<String, String> texts) {
     }
 
     private static void conditions(RuleConditions conditions, Amounts amounts, Map<String, String> texts) {
-        put(texts, "contains", conditions.contains());
-        put(texts, "is", conditions.equalTo());
-        put(texts, "begins", conditions.beginsWith());
-        put(texts, "matches", conditions.matches());
+        put(texts, "label_contains", conditions.contains());
+        put(texts, "label_is", conditions.equalTo());
+        put(texts, "label_begins", conditions.beginsWith());
+        put(texts, "label_matches", conditions.matches());
         put(texts, "least", conditions.least().map(amounts::plain));
         put(texts, "most", conditions.most().map(amounts::plain));
         put(texts, "sign", conditions.received().map(received -> received ? "received" : "spent"));

@@ -34,10 +34,10 @@ record RuleForm(Form form, Amounts amounts) {
 
     private RuleConditions conditions() {
         return new RuleConditions(
-                text("contains"),
-                text("is"),
-                text("begins"),
-                text("matches"),
+                text("label_contains"),
+                text("label_is"),
+                text("label_begins"),
+                text("label_matches"),
                 amount("least"),
                 amount("most"),
                 text("sign").map(this::received),
