@@ -1,11 +1,18 @@
 package io.prorata.bench;
 
 import io.prorata.adapter.web.ServerSettings;
+import io.prorata.application.household.CreateHousehold;
+import io.prorata.application.port.Actor;
 import io.prorata.bootstrap.server.Server;
+import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.household.Member;
+import io.prorata.domain.household.MemberKey;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,6 +23,7 @@ import java.util.stream.IntStream;
  */
 final class SimulationBench {
 
+    private static final YearMonth FIRST = YearMonth.of(2022, 1);
     private static final int MONTHS_WITH_ROWS = 36;
     private static final int ROWS_A_MONTH = 120;
     private static final int WARMING = 300;
@@ -35,30 +43,57 @@ final class SimulationBench {
         try (var scratch = new Scratch();
                 Server server = Server.start(
                         scratch.file("books.db"), new ServerSettings(ServerSettings.LOOPBACK, -1), clock)) {
-            HouseholdId household = BigBooks.fill(server.work(), MONTHS_WITH_ROWS, ROWS_A_MONTH);
+            HouseholdId household = new CreateHousehold(server.work())
+                    .create(
+                            Actor.COMMAND_LINE,
+                            new Household(
+                                    "Planned",
+                                    Currency.getInstance("EUR"),
+                                    ZoneOffset.UTC,
+                                    List.of(
+                                            new Member(new MemberKey("anna"), "Anna"),
+                                            new Member(new MemberKey("bruno"), "Bruno"))));
             var bench = new SimulationBench(new BenchClient(server.address(), ServedBooks.token(server, household)));
             bench.plan();
+            bench.spend();
             bench.measure();
         }
     }
 
-    /** Adds 36 lines to the 14 that are there. */
+    /** Thirty bills and twenty provisions. */
     private void plan() throws IOException {
-        for (int i = 9; i <= 30; i++) {
+        client.post("/configs", config("2022-01", "2500", "3200"));
+        for (int i = 1; i <= 30; i++) {
             client.post(
                     "/fixed-expenses",
                     "{\"label\": \"Bill " + i + "\", \"category\": \"Category " + i + "\", \"amount\": \"" + 37 * i
                             + "\", \"frequency\": \"annual\", \"from\": \"2022-01\""
-                            + (i % 3 == 0 ? "" : ", \"due_month\": \"2022-06\"") + "}");
+                            + (i % 2 == 0 ? "" : ", \"due_month\": \"2022-06\"") + "}");
         }
-        for (int i = 7; i <= 20; i++) {
+        for (int i = 1; i <= 20; i++) {
             client.post(
                     "/provisions",
                     "{\"name\": \"Provision " + i + "\", \"from\": \"2022-01\", \"target\": \"" + 400 * i
                             + "\", \"base\": "
-                            + (i % 3 == 0
+                            + (i % 2 == 0
                                     ? "{\"mode\": \"total\", \"percentage\": \"1\"}, \"accrues\": true"
                                     : "{\"mode\": \"to_target\", \"by\": \"2023-08\", \"every\": 12}")
+                            + "}");
+        }
+    }
+
+    private void spend() throws IOException {
+        for (int m = 0; m < MONTHS_WITH_ROWS; m++) {
+            YearMonth month = FIRST.plusMonths(m);
+            client.post(
+                    "/transactions/batch",
+                    "{\"transactions\": "
+                            + IntStream.range(0, ROWS_A_MONTH)
+                                    .mapToObj(i -> "{\"date\": \"" + month.atDay(1 + i % 28) + "\", \"label\": \"Shop "
+                                            + i
+                                            + "\", \"amount\": \"-" + (5 + i % 60) + ".40\", \"category\": \"Shops "
+                                            + i % 15 + "\"}")
+                                    .collect(Collectors.joining(", ", "[", "]"))
                             + "}");
         }
     }
@@ -76,7 +111,7 @@ final class SimulationBench {
                 new Asked("nothing", List.of()),
                 new Asked("ten bills", bills(1, 10)),
                 new Asked("incomes, key, six bills, three provisions", everything()),
-                new Asked("incomes and key", List.of(config())));
+                new Asked("incomes and key", List.of(otherIncomes())));
         for (int i = 0; i < WARMING; i++) {
             client.post("/simulations", asked.get(i % asked.size()).body());
         }
@@ -105,9 +140,9 @@ final class SimulationBench {
 
     private static List<String> everything() {
         return List.of(
-                        List.of(config()),
-                        bills(9, 14),
-                        IntStream.rangeClosed(7, 9)
+                        List.of(otherIncomes()),
+                        bills(1, 6),
+                        IntStream.rangeClosed(1, 3)
                                 .mapToObj(i -> "{\"method\": \"PATCH\", \"path\": \"/provisions/" + i
                                         + "?from=2025-02\", \"body\": {\"target\": \"999\"}}")
                                 .collect(Collectors.toList()))
@@ -123,9 +158,12 @@ final class SimulationBench {
                 .toList();
     }
 
-    private static String config() {
-        return "{\"method\": \"POST\", \"path\": \"/configs\", \"body\": {\"from\": \"2025-01\", \"key\": {\"mode\":"
-                + " \"income\"}, \"members\": [{\"member\": \"anna\", \"net\": \"2100\"}, {\"member\": \"bruno\","
-                + " \"net\": \"3900\"}]}}";
+    private static String otherIncomes() {
+        return "{\"method\": \"POST\", \"path\": \"/configs\", \"body\": " + config("2025-01", "2100", "3900") + "}";
+    }
+
+    private static String config(String from, String anna, String bruno) {
+        return "{\"from\": \"" + from + "\", \"members\": [{\"member\": \"anna\", \"net\": \"" + anna
+                + "\"}, {\"member\": \"bruno\", \"net\": \"" + bruno + "\"}]}";
     }
 }

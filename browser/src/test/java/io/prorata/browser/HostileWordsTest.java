@@ -117,6 +117,7 @@ class HostileWordsTest {
                     assertTrue((boolean) window.page().evaluate("window.broken === undefined"), screen.name());
                     window.complainsAboutNothing(screen.name());
                 }
+                supposeAll(window);
                 window.open(Screen.ROWS.path());
                 assertTrue(window.page().locator("#list").innerText().contains(MARKUP));
                 window.isAccessible("rows with hostile words");
@@ -156,6 +157,25 @@ class HostileWordsTest {
         window.isAccessible(where);
         assertEquals(0, window.page().locator("main img, main script, main b").count(), where);
         window.complainsAboutNothing(where);
+    }
+
+    /** Every name is in what would be: as a line, as a budget, and over the columns. */
+    private static void supposeAll(Window window) {
+        window.open(Screen.WHAT_IF.path());
+        window.page().evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)");
+        for (String kind : List.of("bill-", "provision-", "budget-")) {
+            for (var field :
+                    window.page().locator("input[name^='" + kind + "']").all()) {
+                field.fill("3");
+            }
+        }
+        window.page().locator("main form button.main").click();
+        window.page().locator("#outcome").waitFor();
+        assertTrue(window.page().locator("#shown").innerText().contains(MARKUP));
+        assertEquals(0, window.page().locator("main img, main script, main b").count());
+        window.fits("what would be");
+        window.isAccessible("what would be");
+        window.complainsAboutNothing("what would be");
     }
 
     @Test

@@ -13,6 +13,8 @@ record Screen(String name, String path) {
     static final Screen ROWS = new Screen("rows", "/rows?month=2026-03");
     static final Screen IMPORT = new Screen("import", "/import");
 
+    static final Screen WHAT_IF = new Screen("what-if", "/plan/what-if?month=2026-03");
+
     /** All that are shown to who has signed in. */
     static final List<Screen> ALL = List.of(
             MONTH,
@@ -22,6 +24,7 @@ record Screen(String name, String path) {
             new Screen("year", "/year/2026"),
             new Screen("plan", "/plan?month=2026-03"),
             new Screen("budgets", "/plan/budgets?month=2026-03"),
+            WHAT_IF,
             new Screen("confirm", "/confirm?month=2026-03"),
             new Screen("settle", "/settle?month=2026-03"),
             IMPORT,

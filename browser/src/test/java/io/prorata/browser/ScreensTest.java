@@ -115,7 +115,8 @@ class ScreensTest {
                     .first()
                     .click();
             page.locator("#effect").waitFor();
-            assertEquals(2, page.locator("tbody tr").count());
+            assertEquals(
+                    2, page.locator("section[aria-labelledby=effect] tbody tr").count());
             window.fits("effect");
             window.isAccessible("effect");
             window.open(Screen.ROWS.path());
@@ -152,6 +153,36 @@ class ScreensTest {
             window.isAccessible("an undone change");
             assertFalse(visit.send("GET", "/transactions/2", "").contains("A slip of the pen"));
             window.complainsAboutNothing("undo");
+        }
+    }
+
+    /** What would be is asked for by the keyboard alone, and the estimate of a tax says what it is. */
+    @Test
+    void whatWouldBeAndAnEstimateAreShown() {
+        for (Window window : List.of(visit.atADesk(), visit.onAPhone())) {
+            try (window) {
+                var page = window.page();
+                window.open(Screen.WHAT_IF.path());
+                page.locator("main details summary").nth(1).press("Enter");
+                page.locator("input[name^='bill-']").first().fill("77");
+                page.locator("main form button.main").press("Enter");
+                page.locator("#outcome").waitFor();
+                assertTrue(page.locator("#shown table").count() >= 3, "members, lines and months");
+                assertEquals("77", page.locator("input[name^='bill-']").first().inputValue());
+                window.fits("what would be");
+                window.isAccessible("what would be");
+
+                window.open("/plan?month=2026-03");
+                page.locator("section[aria-labelledby=incomes] details summary").click();
+                page.locator("input[name^='gross-']").first().fill("3000");
+                page.locator("button[formaction='/plan/tax']").click();
+                page.locator("#tax").waitFor();
+                assertEquals(
+                        1, page.locator("form[action='/plan/effect/incomes']").count());
+                window.fits("estimate");
+                window.isAccessible("estimate");
+                window.complainsAboutNothing("what would be");
+            }
         }
     }
 

@@ -58,4 +58,17 @@ class WithoutScriptTest {
             window.complainsAboutNothing("without script");
         }
     }
+
+    @Test
+    void whatWouldBeIsShown() {
+        try (Window window = visit.signedIn(new NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = window.page();
+            window.open(Screen.WHAT_IF.path());
+            page.locator("select[name=key]").selectOption("equal");
+            page.locator("main form button.main").click();
+            page.locator("#outcome").waitFor();
+            assertEquals("equal", page.locator("select[name=key]").inputValue());
+            window.complainsAboutNothing("without script");
+        }
+    }
 }

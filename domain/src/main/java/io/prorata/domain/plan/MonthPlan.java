@@ -101,8 +101,13 @@ public record MonthPlan(
     }
 
     Divided divide(Money amount, LineSplit split) {
+        return divide(amount, split, members());
+    }
+
+    /** @param present the members of this month, in order */
+    Divided divide(Money amount, LineSplit split, List<MemberKey> present) {
         return key.weights()
-                .map(weights -> split.among(members(), weights))
+                .map(weights -> split.among(present, weights))
                 .map(divided ->
                         new Divided(divided.weights().allocate(amount, Weights.turnOf(month)), divided.keyInstead()))
                 // Without members, no named member is present either.
@@ -110,7 +115,7 @@ public record MonthPlan(
     }
 
     Shares sum(Collection<Shares> shares) {
-        return shares.stream().reduce(Shares.none(members().size()), Shares::plus);
+        return Shares.sum(config.map(known -> known.members().size()).orElse(0), shares);
     }
 
     /**

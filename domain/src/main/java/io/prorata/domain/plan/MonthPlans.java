@@ -2,6 +2,7 @@ package io.prorata.domain.plan;
 
 import io.prorata.domain.expense.BillMonths;
 import io.prorata.domain.expense.FixedExpense;
+import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.provision.Progress;
 import io.prorata.domain.provision.Provision;
@@ -70,18 +71,19 @@ record MonthPlans(List<MonthPlan> plans) {
 
     private static MonthPlan planned(
             MonthPlan plan, List<SavedMonths> provisions, List<BillMonths> bills, List<Budget> budgets) {
+        var month = new Month(plan, plan.members(), plan.nets());
         return new MonthPlan(
                 plan.month(),
                 plan.config(),
                 plan.key(),
-                provisions.stream().flatMap(saved -> line(plan, saved).stream()).toList(),
+                provisions.stream().flatMap(saved -> month.line(saved).stream()).toList(),
                 provisions.stream()
                         .filter(saved -> saved.provision().endedIn(plan.month()))
-                        .map(saved -> endedLine(plan, saved))
+                        .map(month::endedLine)
                         .filter(line -> !line.balance().isZero())
                         .toList(),
-                bills.stream().flatMap(months -> line(plan, months).stream()).toList(),
-                budgets.stream().flatMap(budget -> line(plan, budget).stream()).toList());
+                bills.stream().flatMap(months -> month.line(months).stream()).toList(),
+                budgets.stream().flatMap(budget -> month.line(budget).stream()).toList());
     }
 
     /** The figures of a provision in a month. */
@@ -122,50 +124,54 @@ record MonthPlans(List<MonthPlan> plans) {
         }
     }
 
-    private static Optional<ProvisionLine> line(MonthPlan plan, SavedMonths months) {
-        Provision provision = months.provision();
-        return provision.terms().at(plan.month()).map(terms -> {
-            Saved saved = months.in(plan.month());
-            Money monthly = saved.planned().orElseGet(() -> terms.base().monthly(plan.members(), plan.nets()));
-            MonthPlan.Divided divided = plan.divide(monthly, terms.split());
+    /** A month without lines, and who is present and earns what in it, in member order. */
+    private record Month(MonthPlan plan, List<MemberKey> present, List<Money> nets) {
+
+        private Optional<ProvisionLine> line(SavedMonths months) {
+            Provision provision = months.provision();
+            return provision.terms().at(plan.month()).map(terms -> {
+                Saved saved = months.in(plan.month());
+                Money monthly = saved.planned().orElseGet(() -> terms.base().monthly(present, nets));
+                MonthPlan.Divided divided = plan.divide(monthly, terms.split(), present);
+                return new ProvisionLine(
+                        provision,
+                        Optional.of(terms),
+                        monthly,
+                        divided.shares(),
+                        divided.keyInstead(),
+                        saved.balance(),
+                        saved.reached(),
+                        Progress.towards(terms.target(), saved.reached()));
+            });
+        }
+
+        private ProvisionLine endedLine(SavedMonths months) {
+            Money balance = months.in(plan.month()).balance();
             return new ProvisionLine(
-                    provision,
-                    Optional.of(terms),
-                    monthly,
-                    divided.shares(),
-                    divided.keyInstead(),
-                    saved.balance(),
-                    saved.reached(),
-                    Progress.towards(terms.target(), saved.reached()));
-        });
-    }
+                    months.provision(),
+                    Optional.empty(),
+                    Money.ZERO,
+                    Shares.none(present.size()),
+                    false,
+                    balance,
+                    balance,
+                    Optional.empty());
+        }
 
-    private static ProvisionLine endedLine(MonthPlan plan, SavedMonths months) {
-        Money balance = months.in(plan.month()).balance();
-        return new ProvisionLine(
-                months.provision(),
-                Optional.empty(),
-                Money.ZERO,
-                Shares.none(plan.members().size()),
-                false,
-                balance,
-                balance,
-                Optional.empty());
-    }
+        private Optional<FixedLine> line(BillMonths months) {
+            FixedExpense bill = months.bill();
+            return bill.terms().at(plan.month()).map(terms -> {
+                Money monthly = months.partOf(plan.month());
+                MonthPlan.Divided divided = plan.divide(monthly, terms.split(), present);
+                return new FixedLine(bill, terms, monthly, divided.shares(), divided.keyInstead());
+            });
+        }
 
-    private static Optional<FixedLine> line(MonthPlan plan, BillMonths months) {
-        FixedExpense bill = months.bill();
-        return bill.terms().at(plan.month()).map(terms -> {
-            Money monthly = months.partOf(plan.month());
-            MonthPlan.Divided divided = plan.divide(monthly, terms.split());
-            return new FixedLine(bill, terms, monthly, divided.shares(), divided.keyInstead());
-        });
-    }
-
-    private static Optional<BudgetPlan> line(MonthPlan plan, Budget budget) {
-        return budget.terms().at(plan.month()).map(terms -> {
-            MonthPlan.Divided divided = plan.divide(terms.amount(), terms.split());
-            return new BudgetPlan(budget, terms, divided.shares(), divided.keyInstead());
-        });
+        private Optional<BudgetPlan> line(Budget budget) {
+            return budget.terms().at(plan.month()).map(terms -> {
+                MonthPlan.Divided divided = plan.divide(terms.amount(), terms.split(), present);
+                return new BudgetPlan(budget, terms, divided.shares(), divided.keyInstead());
+            });
+        }
     }
 }

@@ -4,12 +4,16 @@ import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.plan.MonthPlan;
 import io.prorata.domain.plan.MonthSummary;
+import io.prorata.domain.split.Shares;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +21,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param baseline as it is
  * @param outcome after the changes
+ * @param before its totals as it is
+ * @param after its totals after the changes
+ * @param lineDifferences the lines that would cost another amount or divide otherwise, provisions first, then bills and categories; their
+ *     differences add up to that of the month, in total and for each member
+ * @param budgetDifferences the budgets that would be another amount or divide otherwise, by id; they are in no total
  */
-public record SimulatedMonth(MonthSummary baseline, MonthSummary outcome) {
+public record SimulatedMonth(
+        MonthSummary baseline,
+        MonthSummary outcome,
+        Figures before,
+        Figures after,
+        List<LineDifference> lineDifferences,
+        List<LineDifference> budgetDifferences) {
+
+    /** Puts both sides of a month beside each other. */
+    public static SimulatedMonth of(MonthSummary baseline, MonthSummary outcome) {
+        return new SimulatedMonth(
+                baseline,
+                outcome,
+                Figures.of(baseline),
+                Figures.of(outcome),
+                differences(baseline, outcome, SimulatedMonth::lines),
+                differences(baseline, outcome, summary -> budgets(summary.plan())));
+    }
 
     /** A line of a month. */
     public sealed interface Line {}
@@ -67,76 +93,77 @@ public record SimulatedMonth(MonthSummary baseline, MonthSummary outcome) {
 
     /** Returns what the month would cost more; less where it is negative. */
     public Money difference() {
-        return outcome.totalExpenses().minus(baseline.totalExpenses());
+        return after.total().minus(before.total());
     }
 
     /** Returns what each member would pay more, those who are there on either side; less where it is negative. */
     public Map<MemberKey, Money> memberDifferences() {
-        return byMember(
-                baseline.plan().byMember(baseline.memberTotals()),
-                outcome.plan().byMember(outcome.memberTotals()));
+        return byMember(before.members(), after.members());
     }
 
     private static Map<MemberKey, Money> byMember(Map<MemberKey, Money> before, Map<MemberKey, Money> after) {
-        Set<MemberKey> members = new LinkedHashSet<>(before.keySet());
-        members.addAll(after.keySet());
         Map<MemberKey, Money> differences = new LinkedHashMap<>();
-        members.forEach(member -> differences.put(
-                member, after.getOrDefault(member, Money.ZERO).minus(before.getOrDefault(member, Money.ZERO))));
+        before.forEach((member, amount) ->
+                differences.put(member, after.getOrDefault(member, Money.ZERO).minus(amount)));
+        after.forEach(differences::putIfAbsent);
         return differences;
     }
 
-    /**
-     * Returns the lines that would cost another amount or divide otherwise, provisions first, then bills and categories. Their differences add
-     * up to that of the month, in total and for each member.
-     */
-    public List<LineDifference> lineDifferences() {
-        return differences(lines(baseline), lines(outcome));
-    }
-
-    /** Returns the budgets that would be another amount or divide otherwise, by id. They are in no total. */
-    public List<LineDifference> budgetDifferences() {
-        return differences(budgets(baseline.plan()), budgets(outcome.plan()));
-    }
-
-    private static List<LineDifference> differences(Map<Line, Amounts> before, Map<Line, Amounts> after) {
+    private static List<LineDifference> differences(
+            MonthSummary baseline, MonthSummary outcome, Function<MonthSummary, Map<Line, Amounts>> of) {
+        Map<Line, Amounts> before = of.apply(baseline);
+        Map<Line, Amounts> after = of.apply(outcome);
+        boolean sameMembers = baseline.plan().members().equals(outcome.plan().members());
         Set<Line> lines = new LinkedHashSet<>(before.keySet());
         lines.addAll(after.keySet());
-        return lines.stream()
-                .sorted(Comparator.comparingInt(SimulatedMonth::kind))
-                .map(line -> {
-                    Amounts was = before.getOrDefault(line, Amounts.NONE);
-                    Amounts would = after.getOrDefault(line, Amounts.NONE);
-                    return new LineDifference(
-                            line, was.total(), would.total(), byMember(was.members(), would.members()));
-                })
-                .filter(LineDifference::differs)
-                .toList();
+        List<LineDifference> differences = new ArrayList<>();
+        for (Line line : lines) {
+            Amounts was = before.getOrDefault(line, Amounts.NONE);
+            Amounts would = after.getOrDefault(line, Amounts.NONE);
+            if (!sameMembers || !was.equals(would)) {
+                var difference = new LineDifference(
+                        line,
+                        was.total(),
+                        would.total(),
+                        byMember(was.members(baseline.plan()), would.members(outcome.plan())));
+                if (difference.differs()) {
+                    differences.add(difference);
+                }
+            }
+        }
+        differences.sort(Comparator.comparingInt(difference -> kind(difference.line())));
+        return List.copyOf(differences);
     }
 
     static int kind(Line line) {
         return line instanceof ProvisionLine ? 0 : line instanceof BillLine ? 1 : line instanceof CategoryLine ? 2 : 3;
     }
 
-    /** What a line comes to on one side. */
-    private record Amounts(Money total, Map<MemberKey, Money> members) {
+    /** What a line comes to on one side; without shares where it is not there. */
+    private record Amounts(Money total, Optional<Shares> shares) {
 
-        static final Amounts NONE = new Amounts(Money.ZERO, Map.of());
+        static final Amounts NONE = new Amounts(Money.ZERO, Optional.empty());
+
+        static Amounts of(Money total, Shares shares) {
+            return new Amounts(total, Optional.of(shares));
+        }
+
+        Map<MemberKey, Money> members(MonthPlan plan) {
+            return shares.map(plan::byMember).orElse(Map.of());
+        }
     }
 
     private static Map<Line, Amounts> lines(MonthSummary summary) {
         MonthPlan plan = summary.plan();
         Map<Line, Amounts> lines = new LinkedHashMap<>();
         plan.provisions()
-                .forEach(line -> lines.put(
-                        new ProvisionLine(line.provision().id()),
-                        new Amounts(line.monthly(), plan.byMember(line.shares()))));
+                .forEach(line ->
+                        lines.put(new ProvisionLine(line.provision().id()), Amounts.of(line.monthly(), line.shares())));
         plan.fixed()
-                .forEach(line -> lines.put(
-                        new BillLine(line.expense().id()), new Amounts(line.monthly(), plan.byMember(line.shares()))));
+                .forEach(line ->
+                        lines.put(new BillLine(line.expense().id()), Amounts.of(line.monthly(), line.shares())));
         summary.variable()
-                .forEach(line -> lines.put(
-                        new CategoryLine(line.category()), new Amounts(line.total(), plan.byMember(line.shares()))));
+                .forEach(line -> lines.put(new CategoryLine(line.category()), Amounts.of(line.total(), line.shares())));
         return lines;
     }
 
@@ -145,7 +172,7 @@ public record SimulatedMonth(MonthSummary baseline, MonthSummary outcome) {
         plan.budgets()
                 .forEach(line -> budgets.put(
                         new BudgetLine(line.budget().id()),
-                        new Amounts(line.terms().amount(), plan.byMember(line.shares()))));
+                        Amounts.of(line.terms().amount(), line.shares())));
         return budgets;
     }
 }

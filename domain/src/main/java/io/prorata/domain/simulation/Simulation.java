@@ -93,7 +93,7 @@ public record Simulation(List<SimulatedMonth> months) {
         List<SimulatedMonth> simulated = new ArrayList<>();
         for (int i = 0; i < baseline.size(); i++) {
             YearMonth month = baseline.get(i).month();
-            simulated.add(new SimulatedMonth(
+            simulated.add(SimulatedMonth.of(
                     MonthSummary.of(baseline.get(i), facts.getOrDefault(month, MonthFacts.NONE)),
                     MonthSummary.of(outcome.get(i), supposed.facts(month))));
         }
@@ -110,12 +110,12 @@ public record Simulation(List<SimulatedMonth> months) {
 
     /** Returns the sums of all months as they are. */
     public Figures baseline() {
-        return months.stream().map(month -> Figures.of(month.baseline())).reduce(Figures.NONE, Figures::plus);
+        return months.stream().map(SimulatedMonth::before).reduce(Figures.NONE, Figures::plus);
     }
 
     /** Returns the sums of all months as they would be. */
     public Figures outcome() {
-        return months.stream().map(month -> Figures.of(month.outcome())).reduce(Figures.NONE, Figures::plus);
+        return months.stream().map(SimulatedMonth::after).reduce(Figures.NONE, Figures::plus);
     }
 
     /** Returns the name of a line, as it would be called; empty for uncategorised spending. */

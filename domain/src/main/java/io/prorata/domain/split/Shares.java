@@ -1,6 +1,8 @@
 package io.prorata.domain.split;
 
 import io.prorata.domain.money.Money;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,6 +21,30 @@ public record Shares(List<Money> amounts) {
         return new Shares(Collections.nCopies(members, Money.ZERO));
     }
 
+    /**
+     * Returns the sum of all of {@code shares}, for each of {@code members}.
+     *
+     * @throws IllegalArgumentException if one of them has another number of members
+     */
+    public static Shares sum(int members, Collection<Shares> shares) {
+        Money[] sums = new Money[members];
+        Arrays.fill(sums, Money.ZERO);
+        for (Shares some : shares) {
+            requireAsMany(members, some);
+            for (int member = 0; member < members; member++) {
+                sums[member] = sums[member].plus(some.of(member));
+            }
+        }
+        return new Shares(List.of(sums));
+    }
+
+    private static void requireAsMany(int members, Shares other) {
+        if (members != other.amounts.size()) {
+            throw new IllegalArgumentException(
+                    "shares of " + members + " members and of " + other.amounts.size() + " do not add up");
+        }
+    }
+
     /** Returns the sum of all shares, which is the divided amount. */
     public Money total() {
         return Money.sum(amounts);
@@ -35,10 +61,7 @@ public record Shares(List<Money> amounts) {
      * @throws IllegalArgumentException if the number of members differs
      */
     public Shares plus(Shares other) {
-        if (amounts.size() != other.amounts.size()) {
-            throw new IllegalArgumentException(
-                    "shares of " + amounts.size() + " members and of " + other.amounts.size() + " do not add up");
-        }
+        requireAsMany(amounts.size(), other);
         return new Shares(IntStream.range(0, amounts.size())
                 .mapToObj(member -> of(member).plus(other.of(member)))
                 .toList());

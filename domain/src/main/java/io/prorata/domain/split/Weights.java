@@ -5,10 +5,8 @@ import java.math.BigInteger;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -111,22 +109,33 @@ public record Weights(List<Long> values) {
         int members = weights.size();
         long[] share = new long[members];
         long[] remainder = new long[members];
-        long left = Math.absExact(amount.minor());
-        BigInteger units = BigInteger.valueOf(left);
-        BigInteger total = BigInteger.valueOf(weights.stream().reduce(0L, Math::addExact));
+        long units = Math.absExact(amount.minor());
+        long left = units;
+        long total = weights.stream().reduce(0L, Math::addExact);
         for (int m = 0; m < members; m++) {
-            BigInteger[] parts =
-                    units.multiply(BigInteger.valueOf(weights.get(m))).divideAndRemainder(total);
-            share[m] = parts[0].longValueExact();
-            remainder[m] = parts[1].longValueExact();
+            long weight = weights.get(m);
+            if (Math.multiplyHigh(units, weight) == 0 && units * weight >= 0) {
+                share[m] = units * weight / total;
+                remainder[m] = units * weight % total;
+            } else {
+                BigInteger[] parts = BigInteger.valueOf(units)
+                        .multiply(BigInteger.valueOf(weight))
+                        .divideAndRemainder(BigInteger.valueOf(total));
+                share[m] = parts[0].longValueExact();
+                remainder[m] = parts[1].longValueExact();
+            }
             left -= share[m];
         }
-        IntStream.range(0, members)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingLong(m -> -remainder[m])
-                        .thenComparingLong(m -> Math.floorMod(m - turn, members)))
-                .limit(left)
-                .forEach(m -> share[m]++);
+        int first = Math.floorMod(turn, members);
+        for (; left > 0; left--) {
+            int next = first;
+            for (int i = 1; i < members; i++) {
+                int m = (first + i) % members;
+                next = remainder[m] > remainder[next] ? m : next;
+            }
+            share[next]++;
+            remainder[next] = -1;
+        }
         Shares shares = new Shares(LongStream.of(share).mapToObj(Money::new).toList());
         return amount.isNegative() ? shares.negated() : shares;
     }

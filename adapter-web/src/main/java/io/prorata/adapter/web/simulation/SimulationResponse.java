@@ -130,8 +130,8 @@ record SimulationResponse(
             List<LineJson> budgets) {
 
         static MonthJson of(SimulatedMonth month, Names names, AmountText amounts) {
-            Figures baseline = Figures.of(month.baseline());
-            Figures outcome = Figures.of(month.outcome());
+            Figures baseline = month.before();
+            Figures outcome = month.after();
             return new MonthJson(
                     month.baseline().plan().month().toString(),
                     SideJson.of(baseline, amounts),

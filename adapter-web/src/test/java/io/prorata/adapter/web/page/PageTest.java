@@ -50,8 +50,7 @@ class PageTest {
             "POST /transfers/{id}/confirm",
             "POST /transfers/{id}/reject",
             "PATCH /settlements/{id}",
-            "POST /simulations",
-            "POST /tax/estimates",
+            "POST /plan-effects",
             "POST /dashboard/cache/warm",
             "DELETE /dashboard/cache/invalidate");
 
@@ -811,6 +810,8 @@ class PageTest {
                 "/rows/1",
                 "/plan",
                 "/plan/budgets",
+                "/plan/what-if",
+                "/plan/what-if?month=2024-01",
                 "/confirm",
                 "/confirm?month=2024-01",
                 "/settle",

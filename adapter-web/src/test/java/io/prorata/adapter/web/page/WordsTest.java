@@ -30,6 +30,8 @@ class WordsTest {
             "fr provisions",
             "fr type",
             "fr type.PROVISION",
+            "fr what_if.budget",
+            "fr what_if.provision",
             "fr audit.date",
             "fr audit.description",
             "fr audit.kind.provision",

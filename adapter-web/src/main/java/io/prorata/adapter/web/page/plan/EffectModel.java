@@ -9,16 +9,13 @@ import java.util.Map;
  * @param save where the form goes that saves it
  * @param back the plan as it is
  * @param fields what was typed, to be sent once more
- * @param same whether nobody pays anything else
+ * @param members what each pays in the first month
+ * @param outcome the months from then on
  */
 public record EffectModel(
         String monthName,
         String save,
         String back,
         Map<String, List<String>> fields,
-        List<Paid> members,
-        boolean same) {
-
-    /** What a member pays, as it is and as it would be. */
-    public record Paid(String name, String before, String after, String more) {}
-}
+        List<OutcomeModel.Compared> members,
+        OutcomeModel outcome) {}

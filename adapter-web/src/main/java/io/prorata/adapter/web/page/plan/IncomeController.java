@@ -61,7 +61,7 @@ final class IncomeController {
         Household household = showHousehold.show(access.household()).thing().household();
         YearMonth from = form.month("from");
         List<MemberIncome> incomes = incomes(form, new Amounts(words, access.currency()), household);
-        SplitKey key = key(form, words, configInForce.in(access, from), incomes);
+        SplitKey key = key(form.text("key"), words, configInForce.in(access, from), incomes);
         adoptConfig.adopt(
                 access.household(),
                 access.actor(),
@@ -104,8 +104,8 @@ final class IncomeController {
     }
 
     /** Weights of their own stay while the same members are there: a form does not ask for them. */
-    static SplitKey key(Form form, Words words, Optional<Config> before, List<MemberIncome> incomes) {
-        return switch (form.text("key")) {
+    static SplitKey key(String mode, Words words, Optional<Config> before, List<MemberIncome> incomes) {
+        return switch (mode) {
             case "equal" -> new SplitKey.Equally();
             case "agreed" ->
                 before.filter(config -> config.present()

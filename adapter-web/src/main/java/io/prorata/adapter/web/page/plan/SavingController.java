@@ -71,13 +71,16 @@ final class SavingController {
     HttpResponse<byte[]> add(HttpRequest<?> request, Access access, @Body byte[] body) {
         SavingForm said = read(request, access, body);
         YearMonth from = said.form().month("from");
+        PlanProvision.Command command = planned(said, from);
+        planProvision.plan(access.household(), access.actor(), new InCurrency<>(command, access.currency()));
+        return screens.goOn(request, "/plan?month=" + from);
+    }
+
+    static PlanProvision.Command planned(SavingForm said, YearMonth from) {
         Money opening = said.form().optional("opening") == null
                 ? Money.ZERO
                 : said.amounts().read(said.form(), "opening");
-        var command = new PlanProvision.Command(
-                card(said.form()), opening, said.terms(), Optional.of(from), Optional.empty());
-        planProvision.plan(access.household(), access.actor(), new InCurrency<>(command, access.currency()));
-        return screens.goOn(request, "/plan?month=" + from);
+        return new PlanProvision.Command(card(said.form()), opening, said.terms(), Optional.of(from), Optional.empty());
     }
 
     private static ProvisionCard card(Form form) {
