@@ -82,6 +82,21 @@ class QueryPlansTest {
     }
 
     @Test
+    /** One statement, whose cost follows from the number of categories, and of rows of type INCOME. */
+    @Test
+    void whatCategoriesAreUsedForIsFoundByTheirClassifications() {
+        String plan = onlyPlan(books -> books.ledger().categoryUse(household));
+        assertTrue(
+                plan.contains("SEARCH bank_transaction USING INDEX transaction_by_classification"
+                        + " (household_id=? AND classification_id=?)"),
+                plan);
+        assertTrue(
+                plan.contains("SEARCH bank_transaction USING COVERING INDEX transaction_by_classification"
+                        + " (household_id=? AND classification_id=?)"),
+                plan);
+        assertTrue(!plan.contains("SCAN bank_transaction") && !plan.contains("SCAN classification"), plan);
+    }
+
     void nothingOfAHouseholdIsFoundByWalkingThroughATable() {
         List<String> plans = Statements.plans(BOOKS, books -> {
             books.households().get(household);

@@ -14,6 +14,7 @@ import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.mapping.CategoryAliases;
 import io.prorata.domain.money.Money;
+import io.prorata.domain.mapping.CategoryUse;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -168,6 +169,12 @@ public interface Ledger {
     CategoryNames categoryNames(HouseholdId household);
 
     /** Returns all tags that rows have, each spelling by itself; it costs a look-up for each of them. */
+    /**
+     * Returns what the household's rows use categories for; one statement, which looks up a few rows of each category by an index, and
+     * counts those of type INCOME. The result is the caller's own.
+     */
+    CategoryUse categoryUse(HouseholdId household);
+
     SortedSet<String> tagNames(HouseholdId household);
 
     /**

@@ -14,6 +14,7 @@ import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.naming.Naming;
+import io.prorata.domain.mapping.CategoryUse;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -340,6 +341,22 @@ record InMemoryLedger(InMemorySession session) implements Ledger {
     }
 
     @Override
+    @Override
+    public List<Transaction> naming(HouseholdId household, MemberKey member, int most) {
+        return session.toRead(household).rows.values().stream()
+                .map(Row::transaction)
+                .filter(row -> row.attribution().members().contains(member))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public CategoryUse categoryUse(HouseholdId household) {
+        var use = new CategoryUse();
+        session.toRead(household).rows.values().forEach(row -> use.add(row.transaction()));
+        return use;
+    }
+
     public List<RuledGroup> ruledGroups(HouseholdId household) {
         Map<RuledGroup, Long> groups = session.toRead(household).rows.values().stream()
                 .filter(row -> row.transaction().isTypedByMapping())

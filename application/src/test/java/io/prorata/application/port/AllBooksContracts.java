@@ -3,6 +3,7 @@ package io.prorata.application.port;
 import io.prorata.application.change.HistoryContract;
 import io.prorata.application.imports.ImportProfilesContract;
 import io.prorata.application.imports.ImportingContract;
+import io.prorata.application.imports.RefundsContract;
 import io.prorata.application.rule.RulesContract;
 
 /** All that books promise, wherever they are kept: every engine signs it, and so does the fake. */
@@ -28,4 +29,5 @@ public interface AllBooksContracts
                 SharingContract,
                 ImportingContract,
                 ImportProfilesContract,
+                RefundsContract,
                 RulesContract {}

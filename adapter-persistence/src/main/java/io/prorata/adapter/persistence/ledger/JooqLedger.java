@@ -26,6 +26,7 @@ import io.prorata.domain.ledger.PlanLink;
 import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.money.Money;
+import io.prorata.domain.mapping.CategoryUse;
 import io.prorata.domain.naming.Naming;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -233,6 +234,11 @@ public final class JooqLedger implements Ledger {
     }
 
     @Override
+    @Override
+    public CategoryUse categoryUse(HouseholdId household) {
+        return KnownCategoryRows.use(sql, household);
+    }
+
     public List<EarlierRow> earlierRows(HouseholdId household, long revision, int limit) {
         return EarlierRows.of(sql, household, revision, limit);
     }
