@@ -87,7 +87,7 @@ class QueryPlansTest {
     void whatCategoriesAreUsedForIsFoundByTheirClassifications() {
         String plan = onlyPlan(books -> books.ledger().categoryUse(household));
         assertTrue(
-                plan.contains("SEARCH bank_transaction USING INDEX transaction_by_classification"
+                plan.contains("USING INDEX transaction_by_classification"
                         + " (household_id=? AND classification_id=?)"),
                 plan);
         assertTrue(

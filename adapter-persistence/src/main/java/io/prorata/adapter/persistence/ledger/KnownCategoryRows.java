@@ -73,7 +73,8 @@ final class KnownCategoryRows {
                 .and(exists(DSL.selectOne()
                         .from(BANK_TRANSACTION)
                         .where(itsRows)
-                        .and(BANK_TRANSACTION.AMOUNT_MINOR.lt(inline(0L)))))
+                        // As a sum, or SQLite would look through all that was spent, by the index of amounts.
+                        .and(BANK_TRANSACTION.AMOUNT_MINOR.plus(inline(0L)).lt(inline(0L)))))
                 .unionAll(DSL.select(CLASSIFICATION.CATEGORY, incomes)
                         .from(CLASSIFICATION)
                         .where(CLASSIFICATION.HOUSEHOLD_ID.eq(household.value()))
