@@ -5,6 +5,7 @@ import io.prorata.application.port.Ledger;
 import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MonthFacts;
@@ -13,8 +14,8 @@ import io.prorata.domain.ledger.RowField;
 import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
-import io.prorata.domain.naming.Naming;
 import io.prorata.domain.mapping.CategoryUse;
+import io.prorata.domain.naming.Naming;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -341,7 +342,6 @@ record InMemoryLedger(InMemorySession session) implements Ledger {
     }
 
     @Override
-    @Override
     public List<Transaction> naming(HouseholdId household, MemberKey member, int most) {
         return session.toRead(household).rows.values().stream()
                 .map(Row::transaction)
@@ -357,6 +357,7 @@ record InMemoryLedger(InMemorySession session) implements Ledger {
         return use;
     }
 
+    @Override
     public List<RuledGroup> ruledGroups(HouseholdId household) {
         Map<RuledGroup, Long> groups = session.toRead(household).rows.values().stream()
                 .filter(row -> row.transaction().isTypedByMapping())

@@ -4,6 +4,7 @@ import io.prorata.application.change.HistoryContract;
 import io.prorata.application.imports.ImportProfilesContract;
 import io.prorata.application.imports.ImportingContract;
 import io.prorata.application.imports.RefundsContract;
+import io.prorata.application.member.RenameMemberContract;
 import io.prorata.application.rule.RulesContract;
 
 /** All that books promise, wherever they are kept: every engine signs it, and so does the fake. */
@@ -30,4 +31,5 @@ public interface AllBooksContracts
                 ImportingContract,
                 ImportProfilesContract,
                 RefundsContract,
-                RulesContract {}
+                RulesContract,
+                RenameMemberContract {}

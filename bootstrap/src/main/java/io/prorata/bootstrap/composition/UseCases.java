@@ -70,6 +70,7 @@ import io.prorata.application.ledger.RemoveTransactions;
 import io.prorata.application.ledger.ShowMappings;
 import io.prorata.application.ledger.ShowTransaction;
 import io.prorata.application.ledger.ShowTransactions;
+import io.prorata.application.member.RenameMember;
 import io.prorata.application.operation.CheckHealth;
 import io.prorata.application.operation.DropViews;
 import io.prorata.application.operation.MeasureStore;
@@ -701,6 +702,11 @@ public final class UseCases {
     @Singleton
     RenameCategory renameCategory() {
         return new RenameCategory(work, clock);
+    }
+
+    @Singleton
+    RenameMember renameMember() {
+        return new RenameMember(work);
     }
 
     @Singleton

@@ -18,6 +18,7 @@ import io.prorata.application.port.Revisions;
 import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.GroupKey;
@@ -25,8 +26,8 @@ import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.PlanLink;
 import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.ledger.Transaction;
-import io.prorata.domain.money.Money;
 import io.prorata.domain.mapping.CategoryUse;
+import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -234,11 +235,11 @@ public final class JooqLedger implements Ledger {
     }
 
     @Override
-    @Override
     public CategoryUse categoryUse(HouseholdId household) {
         return KnownCategoryRows.use(sql, household);
     }
 
+    @Override
     public List<EarlierRow> earlierRows(HouseholdId household, long revision, int limit) {
         return EarlierRows.of(sql, household, revision, limit);
     }
@@ -288,6 +289,16 @@ public final class JooqLedger implements Ledger {
                 .orderBy(BANK_TRANSACTION.DATE.desc(), BANK_TRANSACTION.TRANSACTION_ID.desc())
                 .limit(most)
                 .fetch(TransactionRows::transaction);
+    }
+
+    @Override
+    public List<Transaction> naming(HouseholdId household, MemberKey member, int most) {
+        List<Long> naming = ClassificationRows.naming(sql, household, member);
+        return naming.isEmpty()
+                ? List.of()
+                : TransactionRows.rows(sql, household, BANK_TRANSACTION.CLASSIFICATION_ID.in(naming))
+                        .limit(most)
+                        .fetch(TransactionRows::transaction);
     }
 
     @Override

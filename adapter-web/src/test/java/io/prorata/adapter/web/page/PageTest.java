@@ -45,6 +45,7 @@ class PageTest {
             "PUT /category-mappings",
             "POST /category-mappings/apply",
             "POST /categories/renames",
+            "POST /members/renames",
             "POST /history/{revision}/undo",
             "POST /imports/{id}/bills",
             "POST /rules",

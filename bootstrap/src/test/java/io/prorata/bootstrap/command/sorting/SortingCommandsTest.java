@@ -192,6 +192,24 @@ class SortingCommandsTest {
     }
 
     @Test
+    void aMembersKeyIsCorrected() throws IOException, InterruptedException {
+        shell.must("account", "set", "Own", "--owner", "ines", "--file-name", "FR1");
+        List<String> would = shell.must("household", "rename-member", "ines", "ines-m", "--dry-run")
+                .outLines();
+        assertEquals("A dry run: nothing was changed. The command would do this.", would.getFirst());
+        assertTrue(would.stream().anyMatch(line -> line.matches("accounts +1")), would.toString());
+        assertEquals("ines", api("/household").at("/members/0/key").asText());
+
+        List<String> done =
+                shell.must("household", "rename-member", "ines", "ines-m").outLines();
+        assertEquals("ines is ines-m now.", done.getFirst());
+        assertEquals("ines-m", api("/household").at("/members/0/key").asText());
+        assertEquals("ines-m", api("/accounts").at("/accounts/0/owner").asText());
+        assertEquals(1, shell.run("household", "rename-member", "ines", "other").code());
+        assertEquals(0, shell.run("verify").code(), "digests follow");
+    }
+
+    @Test
     void aSubcategoryIsRenamedAlone() throws IOException, InterruptedException {
         spend("Saw", "-20", "--category", "Home", "--subcategory", "Tools");
         spend("Lamp", "-30", "--category", "Home", "--subcategory", "Light");
