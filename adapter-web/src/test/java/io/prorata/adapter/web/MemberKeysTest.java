@@ -77,7 +77,7 @@ class MemberKeysTest {
         JsonNode unknown = json(SERVER.post("/members/renames", token, "{\"from\": \"ada\", \"to\": \"ben\"}"), 422);
         assertEquals("/problems/unknown-member", unknown.get("type").asText());
         assertEquals(
-                400,
+                422,
                 SERVER.post("/members/renames", token, "{\"from\": \"Ada\", \"to\": \"\"}")
                         .statusCode());
     }
