@@ -87,8 +87,8 @@ class QueryPlansTest {
     void whatCategoriesAreUsedForIsFoundByTheirClassifications() {
         String plan = onlyPlan(books -> books.ledger().categoryUse(household));
         assertTrue(
-                plan.contains("USING INDEX transaction_by_classification"
-                        + " (household_id=? AND classification_id=?)"),
+                plan.contains(
+                        "USING INDEX transaction_by_classification" + " (household_id=? AND classification_id=?)"),
                 plan);
         assertTrue(
                 plan.contains("SEARCH bank_transaction USING COVERING INDEX transaction_by_classification"

@@ -82,8 +82,7 @@ public abstract class HouseholdSettings {
             @Parameters(paramLabel = "TO", description = "A key that no member has: ines.") String to,
             @Option(names = "--dry-run", description = "Only show what would change.") boolean dryRun) {
         household.open(environment, session -> {
-            String path =
-                    new Query("/members/renames").with("dry_run", dryRun).path();
+            String path = new Query("/members/renames").with("dry_run", dryRun).path();
             var body = session.fields().body().put("from", from).put("to", to);
             session.show(session.api().post(path, body), answer -> renamed(session, answer));
         });
@@ -97,11 +96,14 @@ public abstract class HouseholdSettings {
                         : session.words()
                                 .text(
                                         "{0} is {1} now.",
-                                        answer.path("from").asText(), answer.path("to").asText()));
+                                        answer.path("from").asText(),
+                                        answer.path("to").asText()));
         var touched = JsonNodeFactory.instance.arrayNode();
         answer.path("touched").properties().forEach(thing -> {
             if (thing.getValue().asLong() > 0) {
-                touched.addObject().put("thing", thing.getKey()).put("count", thing.getValue().asLong());
+                touched.addObject()
+                        .put("thing", thing.getKey())
+                        .put("count", thing.getValue().asLong());
             }
         });
         if (!touched.isEmpty()) {
