@@ -3,7 +3,6 @@ package io.prorata.adapter.persistence.ledger;
 import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
 import static io.prorata.adapter.persistence.generated.Tables.CATEGORY_ALIAS;
 import static io.prorata.adapter.persistence.generated.Tables.CLASSIFICATION;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 
 import io.prorata.application.port.Ledger.CategoryNames;
@@ -62,7 +61,10 @@ final class KnownCategoryRows {
                 .and(BANK_TRANSACTION.CLASSIFICATION_ID.eq(CLASSIFICATION.CLASSIFICATION_ID));
         Field<Integer> incomes =
                 DSL.field(DSL.select(DSL.count()).from(BANK_TRANSACTION).where(itsRows));
-        for (Record2<String, Integer> row : sql.select(CLASSIFICATION.CATEGORY, inline(SPENT))
+        // The ids come first, from their index alone, as a cross join keeps them: otherwise SQLite would look through all that was spent.
+        var ids = BANK_TRANSACTION.as("ids");
+        var row = BANK_TRANSACTION.as("spent");
+        for (Record2<String, Integer> used : sql.select(CLASSIFICATION.CATEGORY, inline(SPENT))
                 .from(CLASSIFICATION)
                 .where(CLASSIFICATION.HOUSEHOLD_ID.eq(household.value()))
                 .and(CLASSIFICATION.CATEGORY.isNotNull())
@@ -70,20 +72,25 @@ final class KnownCategoryRows {
                         inline(ExpenseType.FIXED.name()),
                         inline(ExpenseType.VARIABLE.name()),
                         inline(ExpenseType.PROVISION.name())))
-                .and(exists(DSL.selectOne()
-                        .from(BANK_TRANSACTION)
-                        .where(itsRows)
-                        // As a sum, or SQLite would look through all that was spent, by the index of amounts.
-                        .and(BANK_TRANSACTION.AMOUNT_MINOR.plus(inline(0L)).lt(inline(0L)))))
+                .and(DSL.field(DSL.select(inline(1))
+                                .from(ids)
+                                .crossJoin(row)
+                                .where(ids.HOUSEHOLD_ID.eq(CLASSIFICATION.HOUSEHOLD_ID))
+                                .and(ids.CLASSIFICATION_ID.eq(CLASSIFICATION.CLASSIFICATION_ID))
+                                .and(row.HOUSEHOLD_ID.eq(ids.HOUSEHOLD_ID))
+                                .and(row.TRANSACTION_ID.eq(ids.TRANSACTION_ID))
+                                .and(row.AMOUNT_MINOR.lt(inline(0L)))
+                                .limit(inline(1)))
+                        .isNotNull())
                 .unionAll(DSL.select(CLASSIFICATION.CATEGORY, incomes)
                         .from(CLASSIFICATION)
                         .where(CLASSIFICATION.HOUSEHOLD_ID.eq(household.value()))
                         .and(CLASSIFICATION.CATEGORY.isNotNull())
                         .and(CLASSIFICATION.EXPENSE_TYPE.eq(inline(ExpenseType.INCOME.name()))))) {
-            if (row.value2() == SPENT) {
-                use.addSpent(row.value1());
-            } else if (row.value2() > 0) {
-                use.addIncomes(row.value1(), row.value2());
+            if (used.value2() == SPENT) {
+                use.addSpent(used.value1());
+            } else if (used.value2() > 0) {
+                use.addIncomes(used.value1(), used.value2());
             }
         }
         return use;
