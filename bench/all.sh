@@ -29,6 +29,7 @@ export PRORATA_BENCH_BUILT=yes
 printf '\nMachine: %s. Measured on %s.\n' "$(machine)" "$(date +%F)" >>"$report"
 
 part small.sh "The rules and the tiers by themselves" "By JMH; a µs is a millionth of a second."
+part rules.sh "Rules that sort rows" "10,000 rows that have just arrived, 200 rules. Aimed at: 1 s with 20 patterns among the rules, 5 s with 200."
 part warm.sh "Kept views"
 part reads.sh "Cold reads"
 part engines.sh "Both engines"

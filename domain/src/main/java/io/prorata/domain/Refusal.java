@@ -113,6 +113,9 @@ public sealed interface Refusal {
     /** A member whom the plan names cannot be removed from the list of members; they leave by a config without them. */
     record MemberInUse(MemberKey member) implements Refusal {}
 
+    /** The key that a member is to get is that of another member: two members do not become one. */
+    record MemberKeyTaken(MemberKey member) implements Refusal {}
+
     /** No household has this id. */
     record UnknownHousehold(HouseholdId id) implements Refusal {}
 

@@ -70,7 +70,7 @@ final class JooqBooks implements Books, Revisions {
 
     @Override
     public Households households() {
-        return new JooqHouseholds(sql);
+        return new JooqHouseholds(sql, this);
     }
 
     @Override

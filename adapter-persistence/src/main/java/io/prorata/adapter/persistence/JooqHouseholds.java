@@ -19,14 +19,17 @@ import static io.prorata.adapter.persistence.generated.Tables.SETTLEMENT;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.prorata.adapter.persistence.generated.tables.records.ClassificationRecord;
+import io.prorata.adapter.persistence.plan.MemberKeyRows;
 import io.prorata.adapter.persistence.row.ClassificationRows;
 import io.prorata.adapter.persistence.row.HouseholdRows;
 import io.prorata.application.port.Households;
+import io.prorata.application.port.Revisions;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.Member;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.household.Party;
+import io.prorata.domain.renaming.MemberRenaming;
 import io.prorata.domain.split.SplitText;
 import java.util.HashSet;
 import java.util.List;
@@ -39,9 +42,11 @@ import org.jooq.impl.DSL;
 final class JooqHouseholds implements Households {
 
     private final DSLContext sql;
+    private final Revisions revisions;
 
-    JooqHouseholds(DSLContext sql) {
+    JooqHouseholds(DSLContext sql, Revisions revisions) {
         this.sql = sql;
+        this.revisions = revisions;
     }
 
     @Override
@@ -94,6 +99,12 @@ final class JooqHouseholds implements Households {
                     .set(MEMBER.POSITION, (long) position)
                     .execute();
         }
+    }
+
+    @Override
+    public void rename(HouseholdId household, MemberRenaming renaming) {
+        MemberKeyRows.rename(
+                sql, household, renaming, revisions.current(household).number());
     }
 
     @Override

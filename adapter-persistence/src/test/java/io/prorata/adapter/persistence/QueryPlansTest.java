@@ -1,5 +1,6 @@
 package io.prorata.adapter.persistence;
 
+import static io.prorata.application.Examples.A;
 import static io.prorata.application.Examples.MARCH;
 import static io.prorata.application.Examples.found;
 import static io.prorata.application.Examples.row;
@@ -81,6 +82,18 @@ class QueryPlansTest {
         assertTrue(plan.contains("USING PRIMARY KEY (household_id=? AND transaction_id=?)"), plan);
     }
 
+    /** One statement, whose cost follows from the number of categories, and of rows of type INCOME. */
+    @Test
+    void whatCategoriesAreUsedForIsFoundByTheirClassifications() {
+        String plan = onlyPlan(books -> books.ledger().categoryUse(household));
+        assertTrue(plan.contains("SEARCH spent USING PRIMARY KEY (household_id=? AND transaction_id=?)"), plan);
+        assertTrue(
+                plan.contains("SEARCH ids USING COVERING INDEX transaction_by_classification"
+                        + " (household_id=? AND classification_id=?)"),
+                plan);
+        assertTrue(!plan.contains("SCAN bank_transaction") && !plan.contains("SCAN classification"), plan);
+    }
+
     @Test
     void nothingOfAHouseholdIsFoundByWalkingThroughATable() {
         List<String> plans = Statements.plans(BOOKS, books -> {
@@ -91,6 +104,7 @@ class QueryPlansTest {
             books.plans().config(household, 1);
             books.ledger().find(household, 1);
             books.ledger().ruledGroups(household);
+            books.ledger().naming(household, A, 10);
             books.imports().all(household);
             books.imports().find(household, 1);
             books.mappings().get(household);

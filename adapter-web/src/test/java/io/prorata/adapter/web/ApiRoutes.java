@@ -233,6 +233,7 @@ public final class ApiRoutes {
                 route("PUT", "/category-mappings", RULES),
                 route("POST", "/category-mappings/apply", null),
                 route("POST", "/categories/renames", "{\"from\": \"Lilas\", \"to\": \"Lilas and roses\"}"),
+                route("POST", "/members/renames", "{\"from\": \"member2\", \"to\": \"second\"}"),
                 // Of the last change, which is that one.
                 new Route("POST", "/history/{revision}/undo", "/history/LAST/undo", null, false, false),
                 route("GET", "/rules", null),

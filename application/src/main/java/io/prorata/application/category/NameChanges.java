@@ -138,7 +138,7 @@ final class NameChanges {
         return switch (change.thing()) {
             case BILL -> new FixedExpense(bill.id(), bill.label(), after, bill.paidBy(), bill.terms());
             case BILL_PAYER -> new FixedExpense(bill.id(), bill.label(), bill.category(), after, bill.terms());
-            case PROVISION, BUDGET, RULE, SORTING_RULE, ALIAS -> bill;
+            case PROVISION, BUDGET, RULE, SORTING_RULE, ALIAS, MEMBER -> bill;
         };
     }
 

@@ -44,7 +44,7 @@ public record NameWrites(HouseholdId household, Books books, PlanBook plan) {
                         bill(change).map(FixedExpense::terms).stream()
                                 .map(terms -> terms.entries().get(0).from());
                     case BUDGET -> budget(change).map(Budget::firstMonth).stream();
-                    case PROVISION, RULE, SORTING_RULE, ALIAS -> Stream.empty();
+                    case PROVISION, RULE, SORTING_RULE, ALIAS, MEMBER -> Stream.empty();
                 })
                 .min(YearMonth::compareTo);
     }
@@ -77,6 +77,8 @@ public record NameWrites(HouseholdId household, Books books, PlanBook plan) {
                         outdated.add(words(change));
                     }
                 }
+                // The undo of a member's key is another way: MemberWrites.
+                case MEMBER -> {}
                 case BILL, BILL_PAYER, PROVISION, BUDGET -> {
                     if (!Objects.equals(named(now, change), change.before())) {
                         outdated.add(words(change));
@@ -97,7 +99,7 @@ public record NameWrites(HouseholdId household, Books books, PlanBook plan) {
                         .map(provision -> provision.card().category())
                         .orElse(null);
             case BUDGET -> budget(plan, change).map(Budget::category).orElse(null);
-            case RULE, SORTING_RULE, ALIAS -> null;
+            case RULE, SORTING_RULE, ALIAS, MEMBER -> null;
         };
     }
 

@@ -6,6 +6,7 @@ import io.prorata.application.ledger.ChangeTransactions;
 import io.prorata.application.ledger.ChangeTransactions.Effect;
 import io.prorata.application.ledger.EffectOfRows;
 import io.prorata.application.ledger.LinkedRows;
+import io.prorata.application.member.MemberWrites;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Changes.LoggedChange;
@@ -26,6 +27,7 @@ import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.plan.PlanBook;
+import io.prorata.domain.renaming.MemberRenaming;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +118,10 @@ public final class UndoRevision {
         if (!Undoable.is(change, !earlier.isEmpty() || !names.isEmpty())) {
             throw new RefusedException(new Refusal.NotUndoable(change.revision(), change.what()));
         }
+        Optional<MemberRenaming> renaming = MemberWrites.in(names);
+        if (renaming.isPresent()) {
+            return undoKey(household, books, change, names, renaming.get(), dryRun);
+        }
         PlanBook plan = books.plans().book(household);
         Household settings = books.households().get(household);
         var writes = new NameWrites(household, books, plan);
@@ -147,5 +153,41 @@ public final class UndoRevision {
                         ? new Change.TransactionsChanged(effect.months(), linked)
                         : new Change.CategoryRenamed(effect.months(), linked, writes.firstMonth(names)),
                 AuditEntry.added("change undone", new Undo(change.revision(), change.what(), earlier.size(), names)));
+    }
+
+    /** A member's key goes back wherever it is now, also where it was written since: nobody may be named by a key that is no more. */
+    private static Decision<Undone> undoKey(
+            HouseholdId household,
+            Books books,
+            LoggedChange change,
+            List<NameChange> names,
+            MemberRenaming renaming,
+            boolean dryRun) {
+        Household settings = books.households().get(household);
+        if (!settings.has(renaming.from()) || settings.has(renaming.to())) {
+            throw new RefusedException(new Refusal.ChangedSince(
+                    change.revision(),
+                    List.of(),
+                    List.of("member " + renaming.from().text())));
+        }
+        MemberWrites writes = MemberWrites.of(household, books, renaming, "");
+        var touched = writes.touched();
+        var effect = new Effect(
+                touched.rows(),
+                touched.rows(),
+                Change.months(writes.rows().stream().map(Transaction::month).toList()),
+                Change.months(List.of()),
+                List.of(),
+                0,
+                settings.currency(),
+                dryRun);
+        var undone = new Undone(change, effect, names);
+        return dryRun
+                ? Decision.unchanged(undone, Stamp.NEVER)
+                : new Decision<>(
+                        undone,
+                        writes.make(),
+                        AuditEntry.added(
+                                "change undone", new Undo(change.revision(), change.what(), touched.rows(), names)));
     }
 }

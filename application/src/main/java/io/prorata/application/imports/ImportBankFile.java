@@ -5,6 +5,7 @@ import io.prorata.application.bankfile.ProfileChoice;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadOptions;
 import io.prorata.application.ledger.LinkedRows;
+import io.prorata.application.ledger.RefundsBeside;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.BankFiles;
 import io.prorata.application.port.Books;
@@ -18,6 +19,7 @@ import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.LinkedMonths;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.Transaction;
@@ -186,13 +188,23 @@ public final class ImportBankFile {
 
     private static void correctRows(HouseholdId household, Books books, List<ImportMatcher.Correction> corrections) {
         Typing typing = books.mappings().get(household).typing();
+        List<Transaction> rows = corrections.stream()
+                .map(correction -> books.ledger()
+                        .find(household, correction.transactionId())
+                        .orElseThrow())
+                .toList();
+        var refundIn = RefundsBeside.of(household, books, rows);
         List<Transaction> corrected = new ArrayList<>();
-        for (ImportMatcher.Correction correction : corrections) {
-            Transaction before =
-                    books.ledger().find(household, correction.transactionId()).orElseThrow();
+        for (int i = 0; i < rows.size(); i++) {
+            ImportMatcher.Correction correction = corrections.get(i);
+            Transaction before = rows.get(i);
             Classification classification = before.classification();
-            ExpenseType type = before.isTypedByMapping()
-                    ? typing.of(correction.line().amount(), classification.category(), classification.subcategory())
+            ExpenseType type = before.isTypedByMapping() && !haveSameSign(before.line(), correction.line())
+                    ? typing.of(
+                            correction.line().amount(),
+                            classification.category(),
+                            classification.subcategory(),
+                            refundIn)
                     : classification.type();
             corrected.add(new Transaction(
                     before.id(),
@@ -206,6 +218,11 @@ public final class ImportBankFile {
                     before.choices()));
         }
         books.ledger().correct(household, corrected);
+    }
+
+    /** The type of a row that nobody has typed follows from its sign. */
+    private static boolean haveSameSign(BankLine before, BankLine after) {
+        return before.amount().minor() > 0 == after.amount().minor() > 0;
     }
 
     private static Import done(Import begun, ImportReport report) {

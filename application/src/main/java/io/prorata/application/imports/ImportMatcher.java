@@ -16,6 +16,7 @@ import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Ledger.OutdatedStageException;
 import io.prorata.application.request.InCurrency;
 import io.prorata.application.sorting.HouseholdRules;
+import io.prorata.application.sorting.RowSorting;
 import io.prorata.application.view.Revision;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.expense.FixedExpense;
@@ -28,12 +29,12 @@ import io.prorata.domain.mapping.BillAssignment;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
 import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.recognition.LearntLinks;
-import io.prorata.domain.sorting.SortingRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Compares the lines of a bank file with the books: the one path of an import and of its preview.
@@ -68,7 +70,7 @@ final class ImportMatcher {
     private final BillMatcher bills;
     private final LearntLinks learnt;
     private final KnownNames names;
-    private final SortingRules rules;
+    private final RowSorting sorting;
 
     private final List<Accepted> batch = new ArrayList<>(BATCH);
 
@@ -129,12 +131,16 @@ final class ImportMatcher {
         this.removed = days.map(dated -> books.ledger().removedLines(household, dated.first(), dated.last()))
                 .orElseGet(HashMap::new);
         this.typing = books.mappings().get(household).typing();
-        this.reported = new ReportedLines(typing, file.command().shownRows());
         this.plan = books.plans().book(household);
         this.bills = new BillMatcher(household, plan.fixed());
         this.learnt = new LearntLinks(books.ledger().linked(household, MOST_LINKED), plan.fixed());
         this.names = KnownNames.ofCategories(household, books.ledger());
-        this.rules = HouseholdRules.of(household, books, plan.accounts());
+        this.sorting = RowSorting.of(
+                typing,
+                plan.accounts(),
+                HouseholdRules.of(household, books, plan.accounts()),
+                books.ledger().categoryUse(household));
+        this.reported = new ReportedLines(sorting, file.command().shownRows());
         this.otherAccounts = new OtherAccounts(
                 left,
                 days.filter(dated -> !left.isEmpty())
@@ -286,28 +292,53 @@ final class ImportMatcher {
         }
     }
 
+    /** What a line of the file is to the books. */
+    private enum Fate {
+        NEW,
+        KNOWN,
+        REMOVED,
+        /** Not before the whole file is read is it certain which rows no line of it equals. */
+        DEFERRED
+    }
+
     private void compare(Consumer<List<Placed>> sink) {
-        List<Placed> fresh = new ArrayList<>(batch.size());
-        for (Accepted line : batch) {
-            String fingerprint = fingerprint(line);
-            int there = left.getOrDefault(fingerprint, 0);
-            if (there > 0) {
-                left.put(fingerprint, there - 1);
-                reported.known(line);
-            } else if (removed.getOrDefault(fingerprint, 0) > 0) {
-                removed.merge(fingerprint, -1, Integer::sum);
-                reported.stayedOut(line);
-            } else if (!revisited.isEmpty() && revisited.mayHave(line.bank())) {
-                // Not before the whole file is read is it certain which rows no line of it equals.
-                deferred.add(line);
-            } else {
-                fresh.add(fresh(line));
+        List<Fate> fates = batch.stream().map(this::fate).toList();
+        List<Placed> fresh = placed(IntStream.range(0, batch.size())
+                .filter(i -> fates.get(i) == Fate.NEW)
+                .mapToObj(batch::get)
+                .toList());
+        Iterator<Placed> next = fresh.iterator();
+        for (int i = 0; i < fates.size(); i++) {
+            switch (fates.get(i)) {
+                case NEW -> report(next.next());
+                case KNOWN -> reported.known(batch.get(i));
+                case REMOVED -> reported.stayedOut(batch.get(i));
+                case DEFERRED -> deferred.add(batch.get(i));
             }
         }
         batch.clear();
         if (!fresh.isEmpty()) {
             sink.accept(fresh);
         }
+    }
+
+    private Fate fate(Accepted line) {
+        String fingerprint = fingerprint(line);
+        int there = left.getOrDefault(fingerprint, 0);
+        if (there > 0) {
+            left.put(fingerprint, there - 1);
+            return Fate.KNOWN;
+        }
+        if (removed.getOrDefault(fingerprint, 0) > 0) {
+            removed.merge(fingerprint, -1, Integer::sum);
+            return Fate.REMOVED;
+        }
+        return !revisited.isEmpty() && revisited.mayHave(line.bank()) ? Fate.DEFERRED : Fate.NEW;
+    }
+
+    private void report(Placed placed) {
+        otherAccounts.note(placed.line());
+        reported.fresh(placed.line(), placed.row());
     }
 
     /** Books that the line was not exported from know it by what it says. */
@@ -327,8 +358,8 @@ final class ImportMatcher {
                 books, revisited.seeking(deferred.stream().map(Accepted::bank).toList()));
         // The lines that say the same come before those that only have day and amount in common with a row.
         List<Accepted> others = takeRevised(deferred, true);
-        List<Placed> fresh = new ArrayList<>();
-        takeRevised(others, false).forEach(line -> fresh.add(fresh(line)));
+        List<Placed> fresh = placed(takeRevised(others, false));
+        fresh.forEach(this::report);
         if (!fresh.isEmpty()) {
             kept(fresh, sink);
         }
@@ -349,10 +380,15 @@ final class ImportMatcher {
         return others;
     }
 
-    private Placed fresh(Accepted line) {
-        otherAccounts.note(line);
-        reported.fresh(line);
-        return place(line);
+    /** Lines that are compared together are sorted together: which come first decides nothing. */
+    private List<Placed> placed(List<Accepted> lines) {
+        List<Transaction> rows =
+                sorting.arrived(lines.stream().map(this::arriving).toList());
+        List<Placed> placed = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            placed.add(new Placed(lines.get(i), rows.get(i)));
+        }
+        return placed;
     }
 
     private void kept(List<Placed> lines, Consumer<List<Placed>> fresh) {
@@ -360,7 +396,8 @@ final class ImportMatcher {
         lines.forEach(this::note);
     }
 
-    private Placed place(Accepted line) {
+    /** Returns the row of a line before it is sorted. */
+    private Transaction arriving(Accepted line) {
         KnownNames.Names named = names.named(line.category(), line.subcategory());
         var arrived = new Transaction(
                 0,
@@ -373,12 +410,11 @@ final class ImportMatcher {
                 TypedBy.RULE,
                 Collections.emptySortedSet());
         Transaction linked = learnt.applied(arrived);
-        Transaction usual = linked.equals(arrived)
+        return linked.equals(arrived)
                 ? arrived.with(plan.accounts()
                         .onArrival(
                                 line.bank().account(), arrived.classification().type(), arrived.month()))
                 : linked;
-        return new Placed(line, rules.arrived(usual));
     }
 
     private void note(Placed placed) {

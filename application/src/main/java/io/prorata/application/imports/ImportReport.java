@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -108,10 +109,11 @@ public record ImportReport(
             int line, long transactionId, String difference, BankLine before, BankLine after, boolean done) {}
 
     /**
-     * A line as it would be kept.
+     * A line as it would be kept: of a new one what the mapping and the sorting rules make of it, of a known one what the file says.
      *
      * @param line its number in the file
      * @param known whether it is there already
+     * @param sortedBy the ids of the sorting rules that chose something of a new row
      */
     public record ShownRow(
             int line,
@@ -119,7 +121,8 @@ public record ImportReport(
             @Nullable String category,
             @Nullable String subcategory,
             ExpenseType type,
-            boolean known) {}
+            boolean known,
+            SortedSet<Long> sortedBy) {}
 
     /**
      * The household's profile of such files.

@@ -6,12 +6,14 @@ import io.prorata.application.imports.ImportReport.ChangedLine;
 import io.prorata.application.imports.ImportReport.KnownLine;
 import io.prorata.application.imports.ImportReport.ShownRow;
 import io.prorata.application.imports.ImportReport.Totals;
+import io.prorata.application.sorting.RowSorting;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.Refusal.RefusedLine;
 import io.prorata.domain.RefusedException;
-import io.prorata.domain.mapping.CategoryMapping.Typing;
+import io.prorata.domain.ledger.Transaction;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -20,7 +22,7 @@ import java.util.TreeMap;
 /** Collects the report of each line during an import or its preview. */
 final class ReportedLines {
 
-    private final Typing typing;
+    private final RowSorting sorting;
     private final int shownRows;
     private final List<RefusedLine> refused = new ArrayList<>();
     private final SortedMap<YearMonth, Totals> months = new TreeMap<>();
@@ -33,8 +35,8 @@ final class ReportedLines {
     private int unnamed;
 
     /** @param shownRows the number of rows that are shown */
-    ReportedLines(Typing typing, int shownRows) {
-        this.typing = typing;
+    ReportedLines(RowSorting sorting, int shownRows) {
+        this.sorting = sorting;
         this.shownRows = shownRows;
     }
 
@@ -42,9 +44,18 @@ final class ReportedLines {
         refused.add(new RefusedLine(line, reason));
     }
 
-    /** Adds a new line, stored or not. */
-    void fresh(Accepted line) {
-        show(line, false);
+    /** Adds a new line, stored or not, and the row that it becomes. */
+    void fresh(Accepted line, Transaction row) {
+        if (rows.size() < shownRows) {
+            rows.add(new ShownRow(
+                    line.line(),
+                    row.line(),
+                    row.classification().category(),
+                    row.classification().subcategory(),
+                    row.classification().type(),
+                    false,
+                    row.choices().rules()));
+        }
     }
 
     /** Adds a line that is stored, or would be. */
@@ -71,18 +82,15 @@ final class ReportedLines {
         if (knownLines.size() < ImportReport.MOST_KNOWN_LINES) {
             knownLines.add(new KnownLine(line.line(), line.bank()));
         }
-        show(line, true);
-    }
-
-    private void show(Accepted line, boolean there) {
         if (rows.size() < shownRows) {
             rows.add(new ShownRow(
                     line.line(),
                     line.bank(),
                     line.category(),
                     line.subcategory(),
-                    typing.of(line.bank().amount(), line.category(), line.subcategory()),
-                    there));
+                    sorting.typeOf(line.bank().amount(), line.category(), line.subcategory()),
+                    true,
+                    Collections.emptySortedSet()));
         }
     }
 

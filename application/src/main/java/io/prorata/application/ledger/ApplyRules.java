@@ -10,17 +10,18 @@ import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.application.request.InCurrency;
 import io.prorata.application.sorting.HouseholdRules;
+import io.prorata.application.sorting.RowSorting;
 import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
+import io.prorata.domain.account.Accounts;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.LinkedMonths;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.Transaction;
-import io.prorata.domain.sorting.SortingRules;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -83,15 +84,18 @@ public final class ApplyRules {
             Household settings = stated.within(books.households().get(household));
             Command command = stated.thing();
             List<Ledger.Entry> matched = matched(household, books, command.filter());
-            SortingRules rules =
-                    HouseholdRules.of(household, books, books.plans().accounts(household));
+            Accounts accounts = books.plans().accounts(household);
+            List<Transaction> rows =
+                    matched.stream().map(Ledger.Entry::transaction).toList();
+            List<Transaction> sorted = RowSorting.over(
+                            household, books, accounts, HouseholdRules.of(household, books, accounts))
+                    .again(rows);
             List<Transaction> before = new ArrayList<>();
             List<Transaction> after = new ArrayList<>();
-            for (Ledger.Entry entry : matched) {
-                Transaction sorted = rules.sorted(entry.transaction());
-                if (!sorted.equals(entry.transaction())) {
-                    before.add(entry.transaction());
-                    after.add(sorted);
+            for (int i = 0; i < rows.size(); i++) {
+                if (!sorted.get(i).equals(rows.get(i))) {
+                    before.add(rows.get(i));
+                    after.add(sorted.get(i));
                 }
             }
             if (after.size() > MOST_CHANGED) {

@@ -66,7 +66,8 @@ public final class ChangeTransaction {
             edit.attribution().requireKnown(household, settings, books);
             Typing typing = books.mappings().get(household).typing();
             Transaction before = entry.transaction();
-            Transaction after = BrokenRules.at("", () -> edit.over(before, typing));
+            Transaction after = BrokenRules.at(
+                    "", () -> edit.over(before, typing, RefundsBeside.of(household, books, List.of(before))));
             if (after.equals(before)) {
                 return Decision.unchanged(
                         new PlanChange<>(new Changed(entry, List.of()), currency, Change.months(List.of())), stamp);

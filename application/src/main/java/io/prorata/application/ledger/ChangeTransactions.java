@@ -121,11 +121,15 @@ public final class ChangeTransactions {
             throw new RefusedException(
                     new Refusal.TooManyRows(books.ledger().count(household, command.filter()), MOST));
         }
+        var refundIn = RefundsBeside.of(
+                household,
+                books,
+                matched.stream().map(Ledger.Entry::transaction).toList());
         List<Transaction> before = new ArrayList<>();
         List<Transaction> after = new ArrayList<>();
         for (Ledger.Entry entry : matched) {
             Transaction is = entry.transaction();
-            Transaction becomes = BrokenRules.at("/set", () -> command.edit().over(is, typing));
+            Transaction becomes = BrokenRules.at("/set", () -> command.edit().over(is, typing, refundIn));
             if (!becomes.equals(is)) {
                 before.add(is);
                 after.add(becomes);

@@ -2,10 +2,12 @@ package io.prorata.application.ledger;
 
 import io.prorata.application.port.Books;
 import io.prorata.application.sorting.HouseholdRules;
+import io.prorata.application.sorting.RowSorting;
 import io.prorata.domain.account.Accounts;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.Transaction;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /** A row that somebody enters, before it is in the books. */
@@ -29,10 +31,10 @@ public final class NewRow {
         RecordTransaction.Command spelled = command.spelled(
                 KnownNames.ofCategories(household, books.ledger()), KnownNames.ofTags(household, books.ledger()));
         Accounts accounts = books.plans().accounts(household);
-        return spelled.as(
-                id.getAsLong(),
-                books.mappings().get(household, spelled.names()).typing(),
-                accounts,
-                HouseholdRules.of(household, books, accounts));
+        Transaction stated = spelled.as(
+                id.getAsLong(), books.mappings().get(household, spelled.names()).typing(), accounts);
+        return RowSorting.over(household, books, accounts, HouseholdRules.of(household, books, accounts))
+                .arrived(List.of(stated))
+                .getFirst();
     }
 }

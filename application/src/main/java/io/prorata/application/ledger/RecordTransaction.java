@@ -22,7 +22,6 @@ import io.prorata.domain.ledger.RowField;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
-import io.prorata.domain.sorting.SortingRules;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Collections;
@@ -91,8 +90,8 @@ public final class RecordTransaction {
             return Stream.of(category, subcategory).flatMap(Stream::ofNullable).collect(Collectors.toSet());
         }
 
-        /** Returns the transaction that this becomes, of an account as {@code accounts} describe it, sorted by {@code rules}. */
-        Transaction as(long id, Typing typing, Accounts accounts, SortingRules rules) {
+        /** Returns the transaction that this becomes, of an account as {@code accounts} describe it, before it is sorted. */
+        Transaction as(long id, Typing typing, Accounts accounts) {
             Optional<ExpenseType> chosen = type.or(attribution::type);
             ExpenseType typed = chosen.orElseGet(() -> typing.of(line.amount(), category, subcategory));
             Attribution usual = accounts.onArrival(line.account(), typed, YearMonth.from(line.date()));
@@ -104,7 +103,7 @@ public final class RecordTransaction {
                     chosen.isPresent() ? TypedBy.PERSON : TypedBy.RULE,
                     tags,
                     note);
-            return rules.arrived(stated.with(new RowChoices(chosen(), Collections.emptySortedMap(), null)));
+            return stated.with(new RowChoices(chosen(), Collections.emptySortedMap(), null));
         }
 
         /** Returns what is stated besides the type: a person has chosen it. */

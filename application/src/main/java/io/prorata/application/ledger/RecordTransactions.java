@@ -9,6 +9,7 @@ import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.application.request.InCurrency;
 import io.prorata.application.sorting.HouseholdRules;
+import io.prorata.application.sorting.RowSorting;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.account.Accounts;
@@ -44,14 +45,14 @@ public final class RecordTransactions {
     private record Batch(long firstId, int rows, SortedSet<YearMonth> months) {}
 
     /**
-     * @param stated what to enter, in order, read in the currency that the household has to have still
+     * @param batch what to enter, in order, read in the currency that the household has to have still
      * @throws RefusedException if there are none, or more than {@link #MOST}
      */
     public Committed<PlanChange<List<Transaction>>> record(
-            HouseholdId household, Actor actor, InCurrency<List<RecordTransaction.Command>> stated) {
+            HouseholdId household, Actor actor, InCurrency<List<RecordTransaction.Command>> batch) {
         return work.write(household, actor, books -> {
-            Household settings = stated.within(books.households().get(household));
-            List<RecordTransaction.Command> commands = stated.thing();
+            Household settings = batch.within(books.households().get(household));
+            List<RecordTransaction.Command> commands = batch.thing();
             if (commands.isEmpty()) {
                 throw new RefusedException(new Refusal.BrokenRule("/transactions", "at least one transaction"));
             }
@@ -68,9 +69,11 @@ public final class RecordTransactions {
             var categories = KnownNames.ofCategories(household, books.ledger());
             var tagNames = KnownNames.ofTags(household, books.ledger());
             long first = books.ledger().nextIds(household, commands.size());
-            List<Transaction> transactions = IntStream.range(0, commands.size())
-                    .mapToObj(i -> commands.get(i).spelled(categories, tagNames).as(first + i, typing, accounts, rules))
+            List<Transaction> stated = IntStream.range(0, commands.size())
+                    .mapToObj(i -> commands.get(i).spelled(categories, tagNames).as(first + i, typing, accounts))
                     .toList();
+            List<Transaction> transactions =
+                    RowSorting.over(household, books, accounts, rules).arrived(stated);
             books.ledger().add(household, OptionalLong.empty(), transactions);
             SortedSet<YearMonth> months =
                     Change.months(transactions.stream().map(Transaction::month).toList());

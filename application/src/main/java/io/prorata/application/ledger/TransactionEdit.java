@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,8 +160,12 @@ public record TransactionEdit(
                 true);
     }
 
-    /** Returns {@code before} with this edit. */
-    Transaction over(Transaction before, Typing typing) {
+    /**
+     * Returns {@code before} with this edit.
+     *
+     * @param refundIn whether money received in a category is a refund; asked only where the type is left to the rules and no rule is
+     */
+    Transaction over(Transaction before, Typing typing, Predicate<String> refundIn) {
         BankLine was = before.line();
         var line = new BankLine(
                 account.over(was.account()),
@@ -182,7 +187,7 @@ public record TransactionEdit(
             typed = chosen;
         } else {
             typed = states
-                    ? typing.of(line.amount(), inCategory, inSubcategory)
+                    ? typing.of(line.amount(), inCategory, inSubcategory, refundIn)
                     : before.classification().type();
         }
         Transaction after = new Transaction(

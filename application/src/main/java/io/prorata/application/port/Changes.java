@@ -69,9 +69,9 @@ public interface Changes {
     Optional<LoggedEntry> of(HouseholdId household, long revision);
 
     /**
-     * A name of a category that a change replaced in another thing than a row.
+     * A name of a category that a change replaced in another thing than a row, or the key of a member.
      *
-     * @param key the thing: its id; of a rule the category, of an alias the former name
+     * @param key the thing: its id; of a rule the category, of an alias the former name, of a member the name
      * @param before the name before; of a rule its type; absent if there was none
      * @param after the name after; absent if there is none
      */
@@ -87,7 +87,7 @@ public interface Changes {
         }
     }
 
-    /** What names a category, besides rows. */
+    /** What names a category, besides rows, or a member. */
     enum NamedThing {
         /** The category of a bill. */
         BILL,
@@ -102,7 +102,9 @@ public interface Changes {
         /** The category that a rule gives the rows that it sorts. */
         SORTING_RULE,
         /** A former name of a category. */
-        ALIAS
+        ALIAS,
+        /** The key of a member, wherever it stands. */
+        MEMBER
     }
 
     /** Notes the names that the current change replaces, in order. */

@@ -3,6 +3,7 @@ package io.prorata.application.port;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.MemberKey;
+import io.prorata.domain.renaming.MemberRenaming;
 import java.util.List;
 import java.util.Set;
 
@@ -23,6 +24,14 @@ public interface Households {
 
     /** Stores the settings of a new or an existing household. */
     void keep(HouseholdId household, Household settings);
+
+    /**
+     * Gives a member another key in the list of members, in every version of the config, in terms of bills and provisions, and in movements.
+     * What refers to a member without being checked by the store ({@link #named} has it) is the caller's to rename.
+     *
+     * @param renaming from a key of the household to one that it does not have
+     */
+    void rename(HouseholdId household, MemberRenaming renaming);
 
     /** Returns whether any amount exists, in the plan or in the ledger: then the currency is fixed. */
     boolean holdAmounts(HouseholdId household);

@@ -3,6 +3,7 @@ package io.prorata.application.port;
 import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.ledger.Attribution;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
@@ -13,6 +14,7 @@ import io.prorata.domain.ledger.PlanLink;
 import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.mapping.CategoryAliases;
+import io.prorata.domain.mapping.CategoryUse;
 import io.prorata.domain.money.Money;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -167,6 +169,12 @@ public interface Ledger {
     /** Returns the names of categories; one statement. */
     CategoryNames categoryNames(HouseholdId household);
 
+    /**
+     * Returns what the household's rows use categories for; one statement, which looks up a few rows of each category by an index, and
+     * counts those of type INCOME. The result is the caller's own.
+     */
+    CategoryUse categoryUse(HouseholdId household);
+
     /** Returns all tags that rows have, each spelling by itself; it costs a look-up for each of them. */
     SortedSet<String> tagNames(HouseholdId household);
 
@@ -175,6 +183,9 @@ public interface Ledger {
      * order.
      */
     List<Transaction> linked(HouseholdId household, int most);
+
+    /** Returns rows, {@code most} at most, whose split, payer or source names {@code member}; found by an index. In no order. */
+    List<Transaction> naming(HouseholdId household, MemberKey member, int most);
 
     /** Returns the latest rows, {@code most} at most, whose category a person chose; found by an index. In no order. */
     List<Transaction> categorisedByPersons(HouseholdId household, int most);

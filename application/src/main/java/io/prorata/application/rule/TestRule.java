@@ -9,9 +9,11 @@ import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.application.request.BrokenRules;
 import io.prorata.application.request.InCurrency;
 import io.prorata.application.sorting.HouseholdRules;
+import io.prorata.application.sorting.RowSorting;
 import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.RefusedException;
+import io.prorata.domain.account.Accounts;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
@@ -80,17 +82,24 @@ public final class TestRule {
             Household settings,
             RuleCheck.Checked checked,
             TransactionFilter filter) {
-        SortingRules alone = HouseholdRules.alone(checked.rule(), books.plans().accounts(household));
+        Accounts accounts = books.plans().accounts(household);
+        SortingRules alone = HouseholdRules.alone(checked.rule(), accounts);
         List<Ledger.Entry> rows = books.ledger()
                 .list(household, filter, TransactionOrder.LATEST_FIRST, Optional.empty(), MOST_ROWS + 1, 0);
         boolean complete = rows.size() <= MOST_ROWS;
         List<RuleMatch> shown = new ArrayList<>();
         long matched = 0;
         long changed = 0;
-        for (Ledger.Entry entry : rows.subList(0, Math.min(rows.size(), MOST_ROWS))) {
-            Transaction row = entry.transaction();
-            if (alone.match(row)) {
-                Transaction after = alone.sorted(row);
+        List<Transaction> before = rows.subList(0, Math.min(rows.size(), MOST_ROWS)).stream()
+                .map(Ledger.Entry::transaction)
+                .toList();
+        List<Transaction> sorted =
+                RowSorting.over(household, books, accounts, alone).again(before);
+        for (int i = 0; i < before.size(); i++) {
+            Transaction row = before.get(i);
+            Transaction after = sorted.get(i);
+            // A row that changes matches; of another it is not known yet.
+            if (!after.equals(row) || alone.match(row)) {
                 matched++;
                 changed += after.equals(row) ? 0 : 1;
                 if (shown.size() < MOST_SHOWN) {

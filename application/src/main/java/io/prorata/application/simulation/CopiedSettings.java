@@ -8,6 +8,7 @@ import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.MemberKey;
+import io.prorata.domain.renaming.MemberRenaming;
 import java.util.List;
 import java.util.Set;
 
@@ -42,6 +43,11 @@ record CopiedSettings(Household settings, Revision revision) implements Househol
 
     @Override
     public void keep(HouseholdId household, Household changed) {
+        throw notCopied();
+    }
+
+    @Override
+    public void rename(HouseholdId household, MemberRenaming renaming) {
         throw notCopied();
     }
 

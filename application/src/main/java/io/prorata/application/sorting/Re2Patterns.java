@@ -3,15 +3,17 @@ package io.prorata.application.sorting;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.prorata.domain.naming.Naming;
 import io.prorata.domain.sorting.LabelPatterns;
 import io.prorata.domain.sorting.RuleConditions;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Patterns in RE2 syntax, matched without backtracking: the time of a match grows with the label alone, whatever the pattern.
  *
- * <p>One thread at a time may use an instance and its patterns. A label that lacks a text which every match has is not matched at all; that is most labels.
+ * <p>One thread at a time may use an instance and its patterns. A label that has none of the texts of which every match has one is
+ * not matched at all; that is most labels.
  */
 final class Re2Patterns implements LabelPatterns {
 
@@ -23,6 +25,7 @@ final class Re2Patterns implements LabelPatterns {
 
     private String lastLabel = "";
     private String lastFolded = "";
+    private long tried;
 
     @Override
     public LabelPattern compile(String pattern) {
@@ -34,18 +37,56 @@ final class Re2Patterns implements LabelPatterns {
         if (compiled.programSize() > LARGEST_PROGRAM) {
             throw tooLarge();
         }
-        Optional<String> literal = RequiredText.of(pattern);
-        Matcher matcher = compiled.matcher("");
-        return literal.<LabelPattern>map(text -> label ->
-                        folded(label).contains(text) && matcher.reset(label).find())
-                .orElseGet(() -> label -> matcher.reset(label).find());
+        List<String> required = RequiredTexts.of(pattern);
+        return new Required(
+                compiled.matcher(""),
+                required,
+                required.stream().map(Re2Patterns::needed).toList());
+    }
+
+    /** Returns a required text as folded labels have it: no two blanks follow each other, and none is at an end. */
+    private static String needed(String required) {
+        return Naming.folded(required);
+    }
+
+    /** A pattern, and what a label has to have before the pattern is tried. */
+    private final class Required implements LabelPattern {
+
+        private final Matcher matcher;
+        private final List<String> required;
+        private final List<String> needed;
+
+        Required(Matcher matcher, List<String> required, List<String> needed) {
+            this.matcher = matcher;
+            this.required = required;
+            this.needed = needed;
+        }
+
+        @Override
+        public boolean occursIn(String label) {
+            if (!required.isEmpty() && required.stream().noneMatch(folded(label)::contains)) {
+                return false;
+            }
+            tried++;
+            return matcher.reset(label).find();
+        }
+
+        @Override
+        public List<String> needed() {
+            return needed;
+        }
+    }
+
+    /** Returns how often a pattern has been tried, for tests: that is what takes time. */
+    long tried() {
+        return tried;
     }
 
     /** One label is compared with all patterns, and folded for the first of them. */
     private String folded(String label) {
         if (!label.equals(lastLabel)) {
             lastLabel = label;
-            lastFolded = RequiredText.folded(label);
+            lastFolded = RequiredTexts.folded(label);
         }
         return lastFolded;
     }

@@ -66,6 +66,7 @@ class AuditJsonTest {
             named("ledger.ChangeTransactions$Changed"),
             named("ledger.RecordTransactions$Batch"),
             named("category.RenameCategory$Renaming"),
+            named("member.RenameMember$Renaming"),
             named("change.UndoRevision$Undo"),
             named("imports.MarkBills$Marked"),
             named("provision.MoveProvision$Noted"),

@@ -1,8 +1,6 @@
 package io.prorata.application.freshness;
 
-import static io.prorata.application.Examples.A;
 import static io.prorata.application.Examples.ANNA;
-import static io.prorata.application.Examples.B;
 import static io.prorata.application.Examples.NOON;
 import static io.prorata.application.Examples.inEuros;
 
@@ -22,6 +20,7 @@ import io.prorata.application.imports.ImportBankFile;
 import io.prorata.application.imports.MarkBills;
 import io.prorata.application.imports.UndoImport;
 import io.prorata.application.ledger.ApplyMappings;
+import io.prorata.application.ledger.ApplyRules;
 import io.prorata.application.ledger.AttributionEdit;
 import io.prorata.application.ledger.ChangeTransaction;
 import io.prorata.application.ledger.ChangeTransactions;
@@ -30,6 +29,7 @@ import io.prorata.application.ledger.RecordTransaction;
 import io.prorata.application.ledger.RecordTransactions;
 import io.prorata.application.ledger.RemoveTransaction;
 import io.prorata.application.ledger.TransactionEdit;
+import io.prorata.application.member.RenameMember;
 import io.prorata.application.memory.PlainBankFiles;
 import io.prorata.application.plan.AdoptConfig;
 import io.prorata.application.plan.EffectiveFrom;
@@ -50,6 +50,11 @@ import io.prorata.application.provision.ReviseProvision;
 import io.prorata.application.provision.TakeBackMovement;
 import io.prorata.application.request.PatchField;
 import io.prorata.application.request.Precondition;
+import io.prorata.application.rule.AddRule;
+import io.prorata.application.rule.OrderRules;
+import io.prorata.application.rule.RemoveRule;
+import io.prorata.application.rule.ReviseRule;
+import io.prorata.application.rule.RuleTerms;
 import io.prorata.application.settlement.RecordSettlement;
 import io.prorata.application.settlement.SettlementTerms;
 import io.prorata.application.view.TransactionFilter;
@@ -61,6 +66,7 @@ import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.household.Party;
 import io.prorata.domain.income.Income;
 import io.prorata.domain.ledger.BankLine;
@@ -81,6 +87,8 @@ import io.prorata.domain.provision.Provision;
 import io.prorata.domain.provision.ProvisionBase;
 import io.prorata.domain.provision.ProvisionCard;
 import io.prorata.domain.provision.ProvisionTerms;
+import io.prorata.domain.sorting.RuleConditions;
+import io.prorata.domain.sorting.RuleEffects;
 import io.prorata.domain.split.LineSplit;
 import io.prorata.domain.split.SplitKey;
 import io.prorata.domain.split.Weights;
@@ -91,6 +99,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -166,7 +176,12 @@ final class AnyChange {
         UNDONE,
         BILLS_MARKED,
         MAPPED,
+        RULES_APPLIED,
         MAPPING_APPLIED,
+        RULE_ADDED,
+        RULE_REVISED,
+        RULES_ORDERED,
+        RULE_REMOVED,
         CONFIG_ADOPTED,
         CONFIG_REMOVED,
         BILL_PLANNED,
@@ -185,6 +200,7 @@ final class AnyChange {
         BUDGET_ENDED,
         SETTLED,
         CATEGORY_RENAMED,
+        MEMBER_RENAMED,
         REVISION_UNDONE,
         TOKEN_ISSUED;
 
@@ -215,7 +231,12 @@ final class AnyChange {
             case UNDONE -> undo();
             case BILLS_MARKED -> markBills();
             case MAPPED -> map();
+            case RULES_APPLIED -> applyRules();
             case MAPPING_APPLIED -> applyMapping();
+            case RULE_ADDED -> addRule();
+            case RULE_REVISED -> reviseRule();
+            case RULES_ORDERED -> orderRules();
+            case RULE_REMOVED -> removeRule();
             case CONFIG_ADOPTED -> adopt();
             case CONFIG_REMOVED -> removeConfig();
             case BILL_PLANNED -> planBill();
@@ -234,6 +255,7 @@ final class AnyChange {
             case BUDGET_ENDED -> endBudget();
             case SETTLED -> settle();
             case CATEGORY_RENAMED -> rename();
+            case MEMBER_RENAMED -> renameMember();
             case REVISION_UNDONE -> undoRevision();
             case TOKEN_ISSUED -> issueToken();
         };
@@ -244,6 +266,7 @@ final class AnyChange {
     private Kind possible(Kind kind) {
         return switch (kind) {
             case UNDONE, BILLS_MARKED -> imports == 0 ? Kind.IMPORTED : kind;
+            case RULES_APPLIED, RULE_REVISED, RULES_ORDERED, RULE_REMOVED -> rules().isEmpty() ? Kind.RULE_ADDED : kind;
             case BILL_REVISED, BILL_ENDED -> bills().isEmpty() ? Kind.BILL_PLANNED : kind;
             case BUDGET_REVISED, BUDGET_ENDED -> budgets().isEmpty() ? Kind.BUDGET_PLANNED : kind;
             case PROVISION_REVISED, PROVISION_ENDED, PROVISION_MOVED, MOVEMENT_TAKEN_BACK ->
@@ -296,8 +319,8 @@ final class AnyChange {
                             random.nextInt(3) == 0 && !(outgoing && !provisions.isEmpty())
                                     ? Optional.of(random.nextBoolean())
                                     : Optional.empty(),
-                            random.nextBoolean() ? PatchField.not() : PatchField.to(new LineSplit.AllTo(A)),
-                            random.nextBoolean() ? PatchField.not() : PatchField.to(Party.of(B)),
+                            random.nextBoolean() ? PatchField.not() : PatchField.to(new LineSplit.AllTo(member(0))),
+                            random.nextBoolean() ? PatchField.not() : PatchField.to(Party.of(member(1))),
                             PatchField.not(),
                             outgoing && !provisions.isEmpty()
                                     ? PatchField.to(
@@ -305,7 +328,7 @@ final class AnyChange {
                                                     ? any(provisions).id()
                                                     : null)
                                     : PatchField.not(),
-                            outgoing ? PatchField.not() : PatchField.to(new MoneySource.One(A)));
+                            outgoing ? PatchField.not() : PatchField.to(new MoneySource.One(member(0))));
                     new ChangeTransaction(work, CLOCK)
                             .change(
                                     household,
@@ -342,7 +365,7 @@ final class AnyChange {
                                 name,
                                 new TreeSet<>(List.of(accounts == 1 ? "1234" : name)),
                                 AccountKind.CURRENT,
-                                random.nextBoolean() ? Party.of(A) : Party.POT,
+                                random.nextBoolean() ? Party.of(member(0)) : Party.POT,
                                 Optional.of(any(MONTHS)),
                                 Optional.empty(),
                                 Optional.empty())));
@@ -374,8 +397,8 @@ final class AnyChange {
                         inEuros(new SettlementTerms(
                                 any(MONTHS).atDay(5),
                                 Optional.of(of),
-                                Party.of(A),
-                                Party.of(B),
+                                Party.of(member(0)),
+                                Party.of(member(1)),
                                 new Money(random.nextLong(1, 9_000)),
                                 null,
                                 rows)));
@@ -581,12 +604,80 @@ final class AnyChange {
         return month -> true;
     }
 
+    /** It reaches whatever rows match, in any month. */
+    private Predicate<YearMonth> applyRules() {
+        new ApplyRules(work, CLOCK)
+                .apply(household, ANNA, inEuros(new ApplyRules.Command(TransactionFilter.ALL, false)));
+        return month -> true;
+    }
+
+    /** A rule by itself changes no row that is there. */
+    private Predicate<YearMonth> addRule() {
+        new AddRule(work).add(household, ANNA, inEuros(anyRule()));
+        return month -> false;
+    }
+
+    private Predicate<YearMonth> reviseRule() {
+        new ReviseRule(work).revise(household, ANNA, any(rules()), Precondition.WHATEVER, inEuros(anyRule()));
+        return month -> false;
+    }
+
+    private Predicate<YearMonth> orderRules() {
+        List<Long> ids = new ArrayList<>(rules());
+        Collections.rotate(ids, 1);
+        new OrderRules(work).order(household, ANNA, Precondition.WHATEVER, new OrderRules.RuleOrder(ids));
+        return month -> false;
+    }
+
+    private Predicate<YearMonth> removeRule() {
+        new RemoveRule(work).remove(household, ANNA, any(rules()), Precondition.WHATEVER);
+        return month -> false;
+    }
+
+    private List<Long> rules() {
+        return work.read(
+                household,
+                books -> books.rules().all(household).stream()
+                        .map(entry -> entry.rule().id())
+                        .toList());
+    }
+
+    /** It names no part of the plan: {@link #link} does. */
+    private RuleTerms anyRule() {
+        RuleConditions none = RuleConditions.NONE;
+        var conditions = new RuleConditions(
+                Optional.of(any(List.of("hand", "line", "row", "e"))),
+                none.equalTo(),
+                none.beginsWith(),
+                none.matches(),
+                none.least(),
+                none.most(),
+                random.nextInt(3) == 0 ? Optional.of(random.nextBoolean()) : Optional.empty(),
+                none.account(),
+                none.bankCategory(),
+                none.firstDay(),
+                none.lastDay());
+        RuleEffects nothing = RuleEffects.NONE;
+        var effects = new RuleEffects(
+                Optional.of(any(CATEGORIES)),
+                nothing.subcategory(),
+                random.nextBoolean() ? Optional.of(any(List.of(ExpenseType.values()))) : Optional.empty(),
+                nothing.tags(),
+                random.nextInt(4) == 0 ? Optional.of(random.nextBoolean()) : Optional.empty(),
+                nothing.common(),
+                random.nextInt(3) == 0 ? Optional.of(new LineSplit.AllTo(member(1))) : Optional.empty(),
+                nothing.payer(),
+                nothing.link(),
+                nothing.source());
+        return new RuleTerms("Rule " + random.nextInt(1_000), random.nextInt(5) > 0, conditions, effects);
+    }
+
     private Predicate<YearMonth> adopt() {
         return adopt(any(MONTHS));
     }
 
     private Predicate<YearMonth> adopt(YearMonth from) {
-        var both = List.of(new MemberIncome(A, income()), new MemberIncome(B, income()));
+        var both = List.of(new MemberIncome(member(0), income()), new MemberIncome(member(1), income()));
         SplitKey key = switch (random.nextInt(3)) {
             case 0 -> new SplitKey.Equally();
             case 1 -> new SplitKey.ByNetIncome(Weights.equal(2));
@@ -787,6 +878,25 @@ final class AnyChange {
         return month -> true;
     }
 
+    /** Keys are in every month. */
+    private Predicate<YearMonth> renameMember() {
+        MemberKey from = member(random.nextInt(2));
+        MemberKey to = new MemberKey(from.text().charAt(0) + "-" + random.nextInt(1_000));
+        if (from.equals(to)) {
+            return record();
+        }
+        new RenameMember(work).rename(household, ANNA, new RenameMember.Command(from, to, false));
+        return month -> true;
+    }
+
+    /** Returns the key of the first or of the second member: it may have been renamed. */
+    private MemberKey member(int place) {
+        return work.read(household, books -> books.households().get(household))
+                .members()
+                .get(place)
+                .key();
+    }
+
     private Predicate<YearMonth> undoRevision() {
         long last = work.read(household, books -> books.revisions().current(household))
                 .number();
@@ -832,7 +942,7 @@ final class AnyChange {
     private ProvisionTerms anyProvisionTerms() {
         ProvisionBase base = switch (random.nextInt(4)) {
             case 0 -> new ProvisionBase.ShareOfAll(new Rate(random.nextInt(200_000)));
-            case 1 -> new ProvisionBase.ShareOfOne(A, new Rate(random.nextInt(200_000)));
+            case 1 -> new ProvisionBase.ShareOfOne(member(0), new Rate(random.nextInt(200_000)));
             case 2 -> new ProvisionBase.ToTarget(any(MONTHS), Optional.of(random.nextInt(1, 5)));
             default -> new ProvisionBase.FixedAmount(new Money(random.nextInt(50_000)));
         };
@@ -858,8 +968,8 @@ final class AnyChange {
     private LineSplit split() {
         return switch (random.nextInt(4)) {
             case 0 -> new LineSplit.Equally();
-            case 1 -> new LineSplit.AllTo(B);
-            case 2 -> new LineSplit.ByWeights(Map.of(A, 1L, B, (long) random.nextInt(4)));
+            case 1 -> new LineSplit.AllTo(member(1));
+            case 2 -> new LineSplit.ByWeights(Map.of(member(0), 1L, member(1), (long) random.nextInt(4)));
             default -> new LineSplit.ByKey();
         };
     }

@@ -134,7 +134,13 @@ class FreshnessTest implements FreshnessContract {
     /** Or the law would hold of changes that change nothing. */
     @Test
     void everyKindOfChangeChangesSomeView() {
-        Set<Kind> seen = EnumSet.of(Kind.MAPPED, Kind.TOKEN_ISSUED);
+        Set<Kind> seen = EnumSet.of(
+                Kind.MAPPED,
+                Kind.RULE_ADDED,
+                Kind.RULE_REVISED,
+                Kind.RULES_ORDERED,
+                Kind.RULE_REMOVED,
+                Kind.TOKEN_ISSUED);
         for (long seed = 0; seed < seeds(); seed++) {
             seen.addAll(FreshnessContract.live(shelf(), seed));
         }
@@ -183,6 +189,15 @@ class FreshnessTest implements FreshnessContract {
                 forgotten(Change.BudgetEnded.class),
                 forgotten(Change.SettlementRevised.class),
                 forgotten(Change.CategoryRenamed.class),
+                forgotten(Change.MemberRenamed.class),
+                mistake(
+                        "a renamed category that is told of rows alone",
+                        change -> change instanceof Change.CategoryRenamed(var months, var linked, var plan)
+                                ? new Change.TransactionsChanged(months, linked)
+                                : change),
+                mistake(
+                        "rules that make every month stale",
+                        change -> change instanceof Change.RulesRevised ? new Change.HouseholdRevised() : change),
                 mistake(
                         "a row that names a provision and does not tell the plan",
                         change -> change instanceof Change.TransactionChanged(var before, var after, var linked)

@@ -1,13 +1,17 @@
 package io.prorata.application.memory;
 
 import io.prorata.application.port.Households;
+import io.prorata.application.port.Plans;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.household.Party;
+import io.prorata.domain.provision.Movement;
 import io.prorata.domain.provision.ProvisionBase;
 import io.prorata.domain.provision.ProvisionTerms;
+import io.prorata.domain.renaming.MemberRenaming;
 import io.prorata.domain.time.Timeline;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +38,23 @@ record InMemoryHouseholds(InMemorySession session) implements Households {
             throw new IllegalStateException(key + " is named by the plan");
         });
         session.toWrite(household).settings = settings;
+    }
+
+    @Override
+    public void rename(HouseholdId household, MemberRenaming renaming) {
+        HouseholdRecords records = session.toWrite(household);
+        records.settings = renaming.of(records.settings());
+        records.configs.replaceAll((id, config) -> renaming.of(config));
+        records.fixed.replaceAll((id, bill) -> renaming.of(bill));
+        records.provisions.replaceAll((id, provision) -> renaming.of(provision));
+        records.movements.replaceAll((id, moves) -> moves.stream()
+                .map(move -> {
+                    Movement movement = renaming.of(move.movement());
+                    return movement.equals(move.movement())
+                            ? move
+                            : new Plans.Moved(move.id(), movement, session.making());
+                })
+                .collect(Collectors.toCollection(ArrayList::new)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.prorata.application.port.Ledger;
 import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MonthFacts;
@@ -13,6 +14,7 @@ import io.prorata.domain.ledger.RowField;
 import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
+import io.prorata.domain.mapping.CategoryUse;
 import io.prorata.domain.naming.Naming;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -337,6 +339,22 @@ record InMemoryLedger(InMemorySession session) implements Ledger {
             records.keep(row, RowChange.REPLACED, session.making());
             return row.typed(type, TypedBy.PERSON, session.making());
         });
+    }
+
+    @Override
+    public List<Transaction> naming(HouseholdId household, MemberKey member, int most) {
+        return session.toRead(household).rows.values().stream()
+                .map(Row::transaction)
+                .filter(row -> row.attribution().members().contains(member))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public CategoryUse categoryUse(HouseholdId household) {
+        var use = new CategoryUse();
+        session.toRead(household).rows.values().forEach(row -> use.add(row.transaction()));
+        return use;
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.prorata.application.change.HistoryContract;
 import io.prorata.application.formula.FormulasContract;
 import io.prorata.application.imports.ImportProfilesContract;
 import io.prorata.application.imports.ImportingContract;
+import io.prorata.application.imports.RefundsContract;
+import io.prorata.application.member.RenameMemberContract;
 import io.prorata.application.rule.RulesContract;
 
 /** All that books promise, wherever they are kept: every engine signs it, and so does the fake. */
@@ -29,5 +31,7 @@ public interface AllBooksContracts
                 SharingContract,
                 ImportingContract,
                 ImportProfilesContract,
+                RefundsContract,
                 RulesContract,
+                RenameMemberContract,
                 FormulasContract {}

@@ -16,6 +16,7 @@ import io.prorata.application.household.ReviseHousehold;
 import io.prorata.application.household.ShowCurrentMonth;
 import io.prorata.application.household.ShowHousehold;
 import io.prorata.application.household.ShowHouseholds;
+import io.prorata.application.member.RenameMember;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.tax.EstimateTax;
@@ -73,6 +74,11 @@ public final class HouseholdBeans {
     @Singleton
     ReviseHousehold reviseHousehold() {
         return new ReviseHousehold(work);
+    }
+
+    @Singleton
+    RenameMember renameMember() {
+        return new RenameMember(work);
     }
 
     @Singleton

@@ -78,6 +78,7 @@ public record ErrorDetails(String sentence, List<String> details) {
                     Refusal.UnknownRows _,
                     Refusal.UnknownMember _,
                     Refusal.MemberInUse _,
+                    Refusal.MemberKeyTaken _,
                     Refusal.CurrencyFixed _,
                     Refusal.CurrencyChanged _,
                     Refusal.PastMonth _,

@@ -65,9 +65,21 @@ public record ImportOutcome(
             Money amount,
             boolean done) {}
 
-    /** A line as it would be kept; {@code category} has both levels. */
+    /**
+     * A line as it would be kept.
+     *
+     * @param category both levels
+     * @param sortedBy the ids of the rules that chose something of it
+     */
     public record ShownRow(
-            int line, LocalDate date, String label, Money amount, String category, String type, boolean known) {
+            int line,
+            LocalDate date,
+            String label,
+            Money amount,
+            String category,
+            String type,
+            boolean known,
+            List<Long> sortedBy) {
 
         /** Returns both levels of a category as one text. */
         static String category(Optional<String> category, Optional<String> subcategory) {

@@ -7,6 +7,7 @@ import io.prorata.bootstrap.operator.ImportOutcome.LikeABill;
 import io.prorata.bootstrap.operator.ImportOutcome.MonthRows;
 import io.prorata.bootstrap.operator.ImportOutcome.ShownRow;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -67,7 +68,8 @@ final class LocalImport {
                 row.bank().amount(),
                 ShownRow.category(Optional.ofNullable(row.category()), Optional.ofNullable(row.subcategory())),
                 row.type().name(),
-                row.known());
+                row.known(),
+                List.copyOf(row.sortedBy()));
     }
 
     private static LikeABill likeABill(ImportReport.LikeABill like) {

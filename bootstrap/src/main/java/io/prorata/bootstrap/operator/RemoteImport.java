@@ -122,7 +122,10 @@ final class RemoteImport {
                 money(row.path("amount")),
                 ShownRow.category(text(row.path("category")), text(row.path("subcategory"))),
                 row.path("expense_type").asText(),
-                row.path("known").asBoolean());
+                row.path("known").asBoolean(),
+                StreamSupport.stream(row.path("sorted_by").spliterator(), false)
+                        .map(JsonNode::asLong)
+                        .toList());
     }
 
     /** Reads refused lines, of an outcome or of a problem. */

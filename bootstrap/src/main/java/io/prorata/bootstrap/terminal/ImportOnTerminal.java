@@ -137,7 +137,7 @@ public final class ImportOnTerminal {
                         row.label(),
                         row.category(),
                         row.type(),
-                        row.known() ? words.text("known") : ""));
+                        row.known() ? words.text("known") : rules(row)));
         lines.add("");
         int read = outcome.added() + outcome.known();
         lines.add(
@@ -147,6 +147,13 @@ public final class ImportOnTerminal {
                                 outcome.rows().size(), read)
                         : words.text("The rows, as they would be kept:"));
         add(table);
+    }
+
+    private String rules(ImportOutcome.ShownRow row) {
+        return row.sortedBy().isEmpty()
+                ? ""
+                : words.text(
+                        "rule {0}", row.sortedBy().stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
     private void changed() {

@@ -12,11 +12,14 @@ import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadOptions;
 import io.prorata.application.budget.PlanBudget;
+import io.prorata.application.category.RenameCategory;
+import io.prorata.application.change.UndoRevision;
 import io.prorata.application.household.ReviseHousehold;
 import io.prorata.application.imports.ImportBankFile;
 import io.prorata.application.imports.MarkBills;
 import io.prorata.application.imports.UndoImport;
 import io.prorata.application.ledger.ApplyMappings;
+import io.prorata.application.ledger.ApplyRules;
 import io.prorata.application.ledger.ChangeTransaction;
 import io.prorata.application.ledger.ChangeTransactions;
 import io.prorata.application.ledger.KeepMappings;
@@ -41,6 +44,11 @@ import io.prorata.application.provision.ReviseProvision;
 import io.prorata.application.provision.ShowProvision;
 import io.prorata.application.request.PatchField;
 import io.prorata.application.request.Precondition;
+import io.prorata.application.rule.AddRule;
+import io.prorata.application.rule.OrderRules;
+import io.prorata.application.rule.RemoveRule;
+import io.prorata.application.rule.ReviseRule;
+import io.prorata.application.rule.RuleTerms;
 import io.prorata.application.view.TransactionFilter;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
@@ -50,6 +58,7 @@ import io.prorata.domain.income.Income;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.mapping.CategoryMapping;
+import io.prorata.domain.mapping.CategoryName;
 import io.prorata.domain.mapping.CategoryRule;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
@@ -59,6 +68,8 @@ import io.prorata.domain.provision.Movement;
 import io.prorata.domain.provision.ProvisionBase;
 import io.prorata.domain.provision.ProvisionCard;
 import io.prorata.domain.provision.ProvisionTerms;
+import io.prorata.domain.sorting.RuleConditions;
+import io.prorata.domain.sorting.RuleEffects;
 import io.prorata.domain.split.LineSplit;
 import io.prorata.domain.split.SplitKey;
 import io.prorata.domain.split.Weights;
@@ -121,10 +132,13 @@ final class AnyAction {
     Action next(UnitOfWork work, HouseholdId household) {
         int chosen = random.nextInt(100);
         return switch (chosen / 2) {
-            case 0, 1, 2, 3, 4, 5, 6, 7, 8 -> record();
-            case 9, 10, 11 -> recordLeg();
+            case 0, 1, 2, 3, 4, 5, 6 -> record();
+            case 7, 8, 9 -> recordLeg();
+            case 10 -> chosen % 2 == 0 ? addRule() : changeRules(work, household);
+            case 11 -> chosen % 2 == 0 ? applyRules() : renameCategory();
             case 12, 13, 14, 15, 16, 17, 18, 19 -> change();
-            case 20, 21, 22, 23, 24, 25, 26, 27 -> remove();
+            case 20, 21, 22, 23, 24, 25, 26 -> remove();
+            case 27 -> undoRevision(work, household);
             case 28, 29 -> recordTogether();
             case 30, 31 -> changeTogether();
             case 32, 33 -> importFile(work, household);
@@ -263,6 +277,95 @@ final class AnyAction {
             new ImportBankFile(new BankFileReaders(), door, CLOCK)
                     .importFile(home, ANNA, new ImportBankFile.Command(file, ReadOptions.NONE, Progress.NONE));
         });
+    }
+
+    private Action addRule() {
+        RuleTerms terms = anyRule();
+        return new Action("add a rule", (door, home) -> new AddRule(door).add(home, ANNA, inEuros(terms)));
+    }
+
+    /** Changes a rule, deletes one, or orders all. */
+    private Action changeRules(UnitOfWork work, HouseholdId household) {
+        List<Long> ids = work.read(
+                household,
+                books -> books.rules().all(household).stream()
+                        .map(entry -> entry.rule().id())
+                        .toList());
+        if (ids.isEmpty()) {
+            return addRule();
+        }
+        long id = any(ids);
+        RuleTerms terms = anyRule();
+        return switch (random.nextInt(3)) {
+            case 0 ->
+                new Action(
+                        "change a rule",
+                        (door, home) ->
+                                new ReviseRule(door).revise(home, ANNA, id, Precondition.WHATEVER, inEuros(terms)));
+            case 1 ->
+                new Action(
+                        "delete a rule",
+                        (door, home) -> new RemoveRule(door).remove(home, ANNA, id, Precondition.WHATEVER));
+            default ->
+                new Action(
+                        "order the rules",
+                        (door, home) -> new OrderRules(door)
+                                .order(home, ANNA, Precondition.WHATEVER, new OrderRules.RuleOrder(ids.reversed())));
+        };
+    }
+
+    private Action applyRules() {
+        var command = new ApplyRules.Command(
+                random.nextBoolean() ? TransactionFilter.ALL : TransactionFilter.of(any(months)), false);
+        return new Action(
+                "apply the rules", (door, home) -> new ApplyRules(door, CLOCK).apply(home, ANNA, inEuros(command)));
+    }
+
+    private RuleTerms anyRule() {
+        RuleConditions none = RuleConditions.NONE;
+        var conditions = new RuleConditions(
+                Optional.of(any(List.of("hand", "line", "together", "bill"))),
+                none.equalTo(),
+                none.beginsWith(),
+                none.matches(),
+                none.least(),
+                none.most(),
+                random.nextInt(3) == 0 ? Optional.of(random.nextBoolean()) : Optional.empty(),
+                none.account(),
+                none.bankCategory(),
+                none.firstDay(),
+                none.lastDay());
+        RuleEffects nothing = RuleEffects.NONE;
+        var effects = new RuleEffects(
+                Optional.of(any(CATEGORIES)),
+                nothing.subcategory(),
+                random.nextBoolean() ? Optional.of(any(List.of(ExpenseType.values()))) : Optional.empty(),
+                nothing.tags(),
+                random.nextInt(4) == 0 ? Optional.of(random.nextBoolean()) : Optional.empty(),
+                nothing.common(),
+                nothing.split(),
+                nothing.payer(),
+                nothing.link(),
+                nothing.source());
+        return new RuleTerms("Rule " + random.nextInt(1_000), random.nextInt(5) > 0, conditions, effects);
+    }
+
+    private Action renameCategory() {
+        var command = new RenameCategory.Command(
+                CategoryName.of(any(CATEGORIES)),
+                CategoryName.of(random.nextBoolean() ? any(CATEGORIES) : "Renamed " + random.nextInt(3)),
+                false);
+        return new Action(
+                "rename a category",
+                (door, home) -> new RenameCategory(door, CLOCK).rename(home, ANNA, inEuros(command)));
+    }
+
+    /** Of the latest changes: not each can be undone. */
+    private Action undoRevision(UnitOfWork work, HouseholdId household) {
+        long last = work.read(household, books -> books.revisions().current(household))
+                .number();
+        var command = new UndoRevision.Command(Math.max(1, last - random.nextInt(4)), false);
+        return new Action("undo a change", (door, home) -> new UndoRevision(door, CLOCK).undo(home, ANNA, command));
     }
 
     private Action undo() {

@@ -44,6 +44,10 @@ class FlawsAreCaughtTest {
                 flaw("stamp read after the rows", Flaws.stampReadLast()),
                 flaw("a row that forgets its month", Flaws.forgottenScope(Change.TransactionRecorded.class)),
                 flaw("an import that forgets its months", Flaws.forgottenScope(Change.BankFileImported.class)),
+                flaw(
+                        "applied rules and undone changes that forget months",
+                        Flaws.forgottenScope(Change.TransactionsChanged.class)),
+                flaw("a renamed category that forgets its scopes", Flaws.forgottenScope(Change.CategoryRenamed.class)),
                 flaw("a config that makes stale only what is later", Flaws.planOfLaterMonthsOnly()),
                 flaw("a key without the household", Flaws.keyWithoutHousehold()),
                 // One view alone has it: among all others it is read again too late.

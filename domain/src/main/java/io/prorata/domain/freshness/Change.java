@@ -410,13 +410,25 @@ public sealed interface Change {
 
         @Override
         public Set<Scope> stale() {
-            Set<Scope> names = Stream.concat(
-                            Stream.of(new Scope.Mapping()),
-                            planAndCatalogue(earlier(plan, linked.plan()), true).stream())
-                    .collect(Collectors.toUnmodifiableSet());
-            return new LinkedMonths(Optional.empty(), linked.settled())
-                    .with(Stream.concat(ledgers(months).stream(), names.stream())
-                            .collect(Collectors.toUnmodifiableSet()));
+            return renamed(months, linked, plan);
+        }
+    }
+
+    /**
+     * A member got another key in all that names them, or such a change was undone: all views have the key.
+     *
+     * @param months those of rows and settlements that name the member
+     * @param plan the first month of the plan
+     */
+    record MemberRenamed(SortedSet<YearMonth> months, LinkedMonths linked, Optional<YearMonth> plan) implements Change {
+        /** Takes a copy of the months. */
+        public MemberRenamed {
+            months = Change.months(months);
+        }
+
+        @Override
+        public Set<Scope> stale() {
+            return renamed(months, linked, plan);
         }
     }
 
@@ -435,6 +447,14 @@ public sealed interface Change {
 
     private static Optional<YearMonth> earlier(Optional<YearMonth> one, Optional<YearMonth> other) {
         return Stream.concat(one.stream(), other.stream()).min(YearMonth::compareTo);
+    }
+
+    private static Set<Scope> renamed(SortedSet<YearMonth> months, LinkedMonths linked, Optional<YearMonth> plan) {
+        Set<Scope> names = Stream.concat(
+                        Stream.of(new Scope.Mapping()), planAndCatalogue(earlier(plan, linked.plan()), true).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return new LinkedMonths(Optional.empty(), linked.settled())
+                .with(Stream.concat(ledgers(months).stream(), names.stream()).collect(Collectors.toUnmodifiableSet()));
     }
 
     private static void requireSomething(Optional<YearMonth> terms, boolean catalogue) {

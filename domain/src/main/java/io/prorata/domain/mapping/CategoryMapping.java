@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,12 +55,23 @@ public record CategoryMapping(List<CategoryRule> rules) {
             this.types = types;
         }
 
-        /**
-         * Returns the type of a row: the rule for its subcategory, else for its category, else INCOME for money received and VARIABLE
-         * for money spent.
-         */
+        /** Returns the type of a row of a household without other rows: no money received is a refund. */
         public ExpenseType of(Money amount, @Nullable String category, @Nullable String subcategory) {
-            return ruled(category, subcategory).orElse(amount.minor() > 0 ? ExpenseType.INCOME : ExpenseType.VARIABLE);
+            return of(amount, category, subcategory, any -> false);
+        }
+
+        /**
+         * Returns the type of a row: the rule for its subcategory, else for its category, else VARIABLE for money spent and for a refund,
+         * and INCOME for other money received (section 13 of the rules).
+         *
+         * @param refundIn whether money received in a category is a refund: {@link CategoryUse#isRefundIn}; asked only where no rule is
+         */
+        public ExpenseType of(
+                Money amount, @Nullable String category, @Nullable String subcategory, Predicate<String> refundIn) {
+            return ruled(category, subcategory)
+                    .orElseGet(() -> amount.minor() <= 0 || (category != null && refundIn.test(category))
+                            ? ExpenseType.VARIABLE
+                            : ExpenseType.INCOME);
         }
 
         /** Returns the type of the first matching rule, if there is one. */

@@ -12,7 +12,11 @@ public final class Payee {
 
     /** Returns the label without digits, dates and card numbers, folded; a label without letters stays as it is, folded. */
     public static String of(String label) {
-        String folded = Naming.folded(label);
+        return ofFolded(Naming.folded(label));
+    }
+
+    /** Returns the same of a label that is folded already. */
+    public static String ofFolded(String folded) {
         String letters = NO_LETTERS.matcher(folded).replaceAll(" ").strip();
         return letters.isEmpty() ? folded : letters;
     }

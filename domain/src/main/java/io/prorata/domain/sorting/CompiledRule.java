@@ -7,7 +7,8 @@ import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
 import io.prorata.domain.sorting.LabelPatterns.LabelPattern;
-import io.prorata.domain.sorting.RowLabel.FoldedText;
+import io.prorata.domain.sorting.RowTexts.FoldedText;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +23,7 @@ final class CompiledRule {
     private final Optional<FoldedText> is;
     private final Optional<FoldedText> beginsWith;
     private final Optional<LabelPattern> pattern;
+    private final Optional<String> bankCategory;
     private final Set<String> accountNames;
 
     CompiledRule(SortingRule rule, Accounts accounts, LabelPatterns patterns) {
@@ -34,6 +36,7 @@ final class CompiledRule {
         this.is = conditions.equalTo().map(FoldedText::of);
         this.beginsWith = conditions.beginsWith().map(FoldedText::of);
         this.pattern = conditions.matches().map(patterns::compile);
+        this.bankCategory = conditions.bankCategory().map(Naming::folded);
         this.accountNames = conditions
                 .account()
                 .map(name -> accounts.called(name)
@@ -56,19 +59,24 @@ final class CompiledRule {
         return implied;
     }
 
-    /** The part of the label comes first, which few labels have, and the pattern last: it costs most. */
-    boolean matches(Transaction row, RowLabel label) {
-        return contains.map(label::contains).orElse(true)
-                && matchesAmount(row.line().amount())
+    /** Returns texts of which a row that matches has at least one in its folded label or its payee; empty if there is no telling. */
+    List<String> neededTexts() {
+        return is.or(() -> beginsWith)
+                .or(() -> contains)
+                .map(text -> List.of(text.text()))
+                .or(() -> pattern.map(LabelPattern::needed))
+                .orElse(List.of());
+    }
+
+    /** What costs little comes first, then the texts, and the pattern last: it costs most. */
+    boolean matches(Transaction row, RowTexts texts) {
+        return matchesAmount(row.line().amount())
+                && conditions.includesDay(row.line().date().getDayOfMonth())
                 && (accountNames.isEmpty()
                         || (row.line().account() != null
                                 && accountNames.contains(row.line().account())))
-                && conditions.includesDay(row.line().date().getDayOfMonth())
-                && conditions
-                        .bankCategory()
-                        .filter(wanted -> !Naming.isSame(wanted, row.bankCategory()))
-                        .isEmpty()
-                && matchesLabel(label);
+                && (bankCategory.isEmpty() || bankCategory.get().equals(texts.bankCategory()))
+                && matchesLabel(texts);
     }
 
     private boolean matchesAmount(Money amount) {
@@ -81,9 +89,10 @@ final class CompiledRule {
                 && conditions.most().filter(most -> size > most.minor()).isEmpty();
     }
 
-    private boolean matchesLabel(RowLabel label) {
-        return is.filter(whole -> !label.is(whole)).isEmpty()
-                && beginsWith.filter(begin -> !label.beginsWith(begin)).isEmpty()
-                && pattern.filter(compiled -> !compiled.occursIn(label.label())).isEmpty();
+    private boolean matchesLabel(RowTexts texts) {
+        return (is.isEmpty() || texts.is(is.get()))
+                && (beginsWith.isEmpty() || texts.beginsWith(beginsWith.get()))
+                && (contains.isEmpty() || texts.contains(contains.get()))
+                && (pattern.isEmpty() || pattern.get().occursIn(texts.label()));
     }
 }

@@ -1,5 +1,7 @@
 package io.prorata.domain.sorting;
 
+import java.util.List;
+
 /** Compiles patterns in RE2 syntax, which are matched in time proportional to the label. */
 @FunctionalInterface
 public interface LabelPatterns {
@@ -10,6 +12,13 @@ public interface LabelPatterns {
 
         /** Returns whether the pattern occurs anywhere in {@code label}, whatever case. */
         boolean occursIn(String label);
+
+        /**
+         * Returns texts of which every label that the pattern occurs in has at least one once it is folded. Empty if there is no telling.
+         */
+        default List<String> needed() {
+            return List.of();
+        }
     }
 
     /**

@@ -5,15 +5,18 @@ import io.prorata.domain.ledger.Attribution;
 import io.prorata.domain.ledger.RowField;
 import io.prorata.domain.ledger.Transaction;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 
 /**
- * The rules of a household that are on, in order, ready for many rows. Each pattern is compiled once. One thread at a time may use them.
+ * The rules of a household that are on, in order, ready for many rows. Each pattern is compiled once, the texts of a row are folded once, and
+ * only rules whose texts may be in its label are tried ({@link RuleIndex}). One thread at a time may use them.
  */
 public final class SortingRules {
 
     private final List<CompiledRule> rules = new ArrayList<>();
+    private final RuleIndex index;
     private final Accounts accounts;
 
     /**
@@ -26,12 +29,14 @@ public final class SortingRules {
     public SortingRules(Collection<SortingRule> stated, Accounts accounts, LabelPatterns patterns) {
         this.accounts = accounts;
         stated.stream().filter(SortingRule::on).forEach(rule -> rules.add(new CompiledRule(rule, accounts, patterns)));
+        this.index = new RuleIndex(rules);
     }
 
     /** Returns whether a rule matches {@code row}. */
     public boolean match(Transaction row) {
-        RowLabel label = RowLabel.of(row.line().label());
-        return rules.stream().anyMatch(rule -> rule.matches(row, label));
+        RowTexts texts = RowTexts.of(row);
+        return index.candidates(texts).stream()
+                .anyMatch(place -> rules.get(place).matches(row, texts));
     }
 
     /**
@@ -42,10 +47,12 @@ public final class SortingRules {
         if (rules.isEmpty()) {
             return row;
         }
-        RowLabel label = RowLabel.of(row.line().label());
+        RowTexts texts = RowTexts.of(row);
+        BitSet candidates = index.candidates(texts);
         var merged = new MergedEffects();
-        for (CompiledRule rule : rules) {
-            if (rule.matches(row, label)) {
+        for (int place = candidates.nextSetBit(0); place >= 0; place = candidates.nextSetBit(place + 1)) {
+            CompiledRule rule = rules.get(place);
+            if (rule.matches(row, texts)) {
                 merged.add(rule);
             }
         }

@@ -218,6 +218,55 @@ class SortingRulesTest {
         assertEquals(List.of(), CategorySuggestions.of(rows, rules(rule(1, contains("market"), of("Food", null)))));
     }
 
+    /** A pattern is tried where one of the texts that it needs is in the label, or if it needs none. */
+    @Test
+    void patternsAreTriedOnlyWhereTheyMayMatch() {
+        var tried = new int[1];
+        LabelPatterns counting = pattern -> new LabelPatterns.LabelPattern() {
+            @Override
+            public boolean occursIn(String label) {
+                tried[0]++;
+                return label.contains(pattern.replace("*", ""));
+            }
+
+            @Override
+            public List<String> needed() {
+                return pattern.endsWith("*") ? List.of() : List.of(pattern, "none of them");
+            }
+        };
+        List<SortingRule> all = new ArrayList<>();
+        for (char letter = 'a'; letter <= 'z'; letter++) {
+            all.add(rule(letter, matches(letter + "qz"), of("Category " + letter, null)));
+        }
+        var rules = new SortingRules(all, Accounts.NONE, counting);
+        for (char letter = 'a'; letter <= 'z'; letter++) {
+            Transaction sorted = rules.sorted(row("12/03 " + letter + "qz", -5, null));
+            assertEquals("Category " + letter, sorted.classification().category());
+        }
+        assertEquals(26, tried[0], "one for each row, of 676");
+
+        all.add(rule(1, matches("bqz*"), of("Any", null)));
+        var more = new SortingRules(all, Accounts.NONE, counting);
+        tried[0] = 0;
+        assertEquals(
+                "Category a", more.sorted(row("aqz", -5, null)).classification().category());
+        assertEquals("Any", more.sorted(row("bqz", -5, null)).classification().category());
+        assertEquals(4, tried[0]);
+    }
+
+    /** The payee of a label has texts that the label itself has not. */
+    @Test
+    void aTextOfThePayeeIsFoundAmongManyRules() {
+        var rules = rules(
+                rule(1, contains("carte carrefour"), of("Food", "Shop")),
+                rule(2, contains("é"), of("Short", null)),
+                rule(3, contains("carrefour 2"), of("Other", null)));
+        Transaction sorted = rules.sorted(row("CARTE 12/03 CARREFOUR", -5, null));
+        assertEquals(
+                Map.of(RowField.CATEGORY, 2L, RowField.SUBCATEGORY, 1L),
+                sorted.choices().byRule());
+    }
+
     private static Transaction categorised(String label, String category) {
         Transaction row = row(label, -100, category);
         return row.chosenByPerson(Set.of(RowField.CATEGORY), row);

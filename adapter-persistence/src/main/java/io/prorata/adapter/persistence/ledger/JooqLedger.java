@@ -15,11 +15,13 @@ import io.prorata.application.port.Revisions;
 import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.PlanLink;
 import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.mapping.CategoryUse;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -132,6 +134,11 @@ public final class JooqLedger implements Ledger {
     }
 
     @Override
+    public CategoryUse categoryUse(HouseholdId household) {
+        return KnownCategoryRows.use(sql, household);
+    }
+
+    @Override
     public List<EarlierRow> earlierRows(HouseholdId household, long revision, int limit) {
         return EarlierRows.of(sql, household, revision, limit);
     }
@@ -170,6 +177,16 @@ public final class JooqLedger implements Ledger {
                 .orderBy(BANK_TRANSACTION.DATE.desc(), BANK_TRANSACTION.TRANSACTION_ID.desc())
                 .limit(most)
                 .fetch(TransactionRows::transaction);
+    }
+
+    @Override
+    public List<Transaction> naming(HouseholdId household, MemberKey member, int most) {
+        List<Long> naming = ClassificationRows.naming(sql, household, member);
+        return naming.isEmpty()
+                ? List.of()
+                : TransactionRows.rows(sql, household, BANK_TRANSACTION.CLASSIFICATION_ID.in(naming))
+                        .limit(most)
+                        .fetch(TransactionRows::transaction);
     }
 
     @Override

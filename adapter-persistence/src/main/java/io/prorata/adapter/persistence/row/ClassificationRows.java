@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.select;
 import io.prorata.adapter.persistence.generated.tables.records.ClassificationRecord;
 import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.household.Party;
 import io.prorata.domain.ledger.Attribution;
 import io.prorata.domain.ledger.ExpenseType;
@@ -204,6 +205,23 @@ public final class ClassificationRows {
                 .from(CLASSIFICATION)
                 .where(CLASSIFICATION.HOUSEHOLD_ID.eq(household.value()))
                 .and(condition);
+    }
+
+    /** Returns the numbers of classifications whose split, payer or source names {@code member}. */
+    public static List<Long> naming(DSLContext sql, HouseholdId household, MemberKey member) {
+        return sql
+                .selectFrom(CLASSIFICATION)
+                .where(CLASSIFICATION.HOUSEHOLD_ID.eq(household.value()))
+                .and(CLASSIFICATION
+                        .SPLIT
+                        .isNotNull()
+                        .or(CLASSIFICATION.PAYER.isNotNull())
+                        .or(CLASSIFICATION.SOURCE.isNotNull()))
+                .fetch()
+                .stream()
+                .filter(row -> attribution(row).members().contains(member))
+                .map(ClassificationRecord::getClassificationId)
+                .toList();
     }
 
     /** Returns every category that any row has ever had. */

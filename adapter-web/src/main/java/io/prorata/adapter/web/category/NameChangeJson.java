@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A name of a category that is replaced in another thing than a row.
  *
  * @param thing {@code bill}, {@code bill_payer} (the category of the rows that pay a bill), {@code provision}, {@code budget},
- *     {@code rule} (of the category mapping) or {@code alias}
- * @param key the id of the thing; of a rule its category, of an alias the former name
+ *     {@code rule} (of the category mapping), {@code sorting_rule}, {@code alias} or {@code member} (the key of a member)
+ * @param key the id of the thing; of a rule its category, of an alias the former name, of a member the name
  * @param before the name before; of a rule its type; null if there was none
  * @param after the name after; of a rule its type; null if there is none
  */

@@ -6,6 +6,7 @@ import io.prorata.adapter.web.json.Warning;
 import io.prorata.application.imports.ImportReport;
 import io.prorata.domain.ledger.BankLine;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,8 @@ record ImportReportResponse(
             @Nullable String category,
             @Nullable String subcategory,
             String expenseType,
-            boolean known) {}
+            boolean known,
+            Collection<Long> sortedBy) {}
 
     /**
      * @param options the options that the file was read with
@@ -202,7 +204,8 @@ record ImportReportResponse(
                 row.category(),
                 row.subcategory(),
                 row.type().name(),
-                row.known());
+                row.known(),
+                row.sortedBy());
     }
 
     private static LikeABill likeABill(ImportReport.LikeABill like, AmountText amounts) {

@@ -227,6 +227,13 @@ public final class RefusalMapper {
                                 "The plan names " + member
                                         + ", so they stay in the list. Leave them out of the next config instead.")
                         .saying(member);
+            case Refusal.MemberKeyTaken(var member) ->
+                Problem.of(
+                                "member-key-taken",
+                                "Member key taken",
+                                CONFLICT,
+                                "Another member has the key " + member + "; two members do not become one.")
+                        .saying(member);
             case Refusal.UnknownHousehold(var id) ->
                 Problem.of("unknown-household", "Unknown household", NOT_FOUND, "No household has the id " + id + ".")
                         .saying(id);

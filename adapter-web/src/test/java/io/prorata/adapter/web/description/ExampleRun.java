@@ -69,7 +69,10 @@ final class ExampleRun {
                 "Home",
                 Currency.getInstance("EUR"),
                 ZoneId.of("Europe/Paris"),
-                List.of(new Member(new MemberKey("ines"), "Inès"), new Member(new MemberKey("jules"), "Jules"))));
+                List.of(
+                        new Member(new MemberKey("ines"), "Inès"),
+                        new Member(new MemberKey("jules"), "Jules"),
+                        new Member(new MemberKey("noa"), "Noa"))));
         String admin = server.token(household, Tokens.TokenScope.ADMIN);
         server.token(household, Tokens.TokenScope.READ);
         server.token(household, Tokens.TokenScope.READ);

@@ -56,6 +56,7 @@ final class Examples {
             Map.entry("POST /transactions/changes", """
                     {"filter": {"month": "2024-01", "text": "market hall"}, "set": {"category": "Groceries"}}"""),
             Map.entry("PATCH /transactions/{id}", "{\"label\": \"Market hall, fish\"}"),
+            Map.entry("POST /members/renames", "{\"from\": \"noa\", \"to\": \"noah\"}"),
             Map.entry("POST /categories/renames", "{\"from\": \"Groceries\", \"to\": \"Food\"}"),
             Map.entry("PUT /household/pot", "{\"in_use\": false}"),
             Map.entry("POST /accounts", """

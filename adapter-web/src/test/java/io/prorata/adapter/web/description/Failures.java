@@ -171,6 +171,11 @@ final class Failures {
             add(409, "category-has-budget");
             add(422, "too-many-rows");
         }
+        if (is("POST /members/renames")) {
+            add(409, "member-key-taken");
+            add(422, "unknown-member");
+            add(422, "too-many-rows");
+        }
         if (is("POST /history/{revision}/undo")) {
             add(409, "not-undoable");
             add(409, "changed-since");

@@ -44,6 +44,7 @@ class PageTest {
             "POST /transactions/batch",
             "PUT /category-mappings",
             "POST /category-mappings/apply",
+            "POST /members/renames",
             "POST /imports/{id}/bills",
             "PUT /import-profiles/{id}",
             "DELETE /import-profiles/{id}",

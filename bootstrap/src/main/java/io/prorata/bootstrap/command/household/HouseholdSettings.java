@@ -7,9 +7,11 @@ import io.prorata.bootstrap.command.frame.Fields;
 import io.prorata.bootstrap.command.frame.FromOptions;
 import io.prorata.bootstrap.command.frame.HouseholdOptions;
 import io.prorata.bootstrap.command.frame.HouseholdSession;
+import io.prorata.bootstrap.command.frame.Query;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.option.OptionConverters;
 import io.prorata.domain.household.Member;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,52 @@ public abstract class HouseholdSettings {
             }
             session.tell(session.api().patch(PATH, fields.body()), "The household is changed.");
         });
+    }
+
+    @Command(
+            name = "rename-member",
+            description = {
+                "Give a member another key everywhere: in configs, bills, provisions, accounts, settlements, rules and rows.",
+                "Amounts stay, and so does the history. 'prorata history undo' takes it back."
+            })
+    void renameMember(
+            @Mixin HouseholdOptions household,
+            @Parameters(paramLabel = "FROM", description = "The key as it is: member1.") String from,
+            @Parameters(paramLabel = "TO", description = "A key that no member has: ines.") String to,
+            @Option(names = "--dry-run", description = "Only show what would change.") boolean dryRun) {
+        household.open(environment, session -> {
+            String path = new Query("/members/renames").with("dry_run", dryRun).path();
+            var body = session.fields().body().put("from", from).put("to", to);
+            session.show(session.api().post(path, body), answer -> renamed(session, answer));
+        });
+    }
+
+    private static List<String> renamed(HouseholdSession session, JsonNode answer) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                answer.path("dry_run").asBoolean()
+                        ? session.words().text("A dry run: nothing was changed. The command would do this.")
+                        : session.words()
+                                .text(
+                                        "{0} is {1} now.",
+                                        answer.path("from").asText(),
+                                        answer.path("to").asText()));
+        var touched = JsonNodeFactory.instance.arrayNode();
+        answer.path("touched").properties().forEach(thing -> {
+            if (thing.getValue().asLong() > 0) {
+                touched.addObject()
+                        .put("thing", thing.getKey())
+                        .put("count", thing.getValue().asLong());
+            }
+        });
+        if (!touched.isEmpty()) {
+            lines.add("");
+            lines.addAll(session.columns()
+                    .wordColumn("THING", "thing")
+                    .numberColumn("COUNT", "count")
+                    .lines(touched));
+        }
+        return lines;
     }
 
     /** The API takes the members whole, in the display order. */

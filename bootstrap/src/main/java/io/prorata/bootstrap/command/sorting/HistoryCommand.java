@@ -1,14 +1,18 @@
 package io.prorata.bootstrap.command.sorting;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.prorata.bootstrap.command.frame.EffectLines;
 import io.prorata.bootstrap.command.frame.HouseholdOptions;
 import io.prorata.bootstrap.command.frame.HouseholdSession;
 import io.prorata.bootstrap.command.frame.Query;
 import io.prorata.bootstrap.environment.CommandEnvironment;
+import io.prorata.bootstrap.operator.ApiAnswer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +27,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  prorata history list --limit 10",
+            "  prorata history list --all --who phone",
             "  prorata history list --kind transaction --id 12",
             "  prorata history list --month 2026-03 --who phone",
             "  prorata history show 26",
@@ -31,6 +36,7 @@ import picocli.CommandLine.Parameters;
 public final class HistoryCommand {
 
     private static final String PATH = "/history";
+    private static final String LARGEST_PAGE = "500";
 
     private final CommandEnvironment environment;
 
@@ -60,27 +66,46 @@ public final class HistoryCommand {
                     @Nullable
                     String who,
             @Option(names = "--limit", paramLabel = "N", description = "How many, at most 500. Default: 50.") @Nullable
-                    String limit) {
-        household.open(
-                environment,
-                session -> session.show(
-                        session.api()
-                                .get(new Query(PATH)
-                                        .with("kind", kind)
-                                        .with("id", id)
-                                        .with("month", month)
-                                        .with("actor", who)
-                                        .with("limit", limit)
-                                        .path()),
-                        answer -> {
-                            List<String> lines = new ArrayList<>(entries(session, answer.path("entries")));
-                            if (answer.at("/pagination/has_more").asBoolean()) {
-                                lines.add("");
-                                lines.add(session.words()
-                                        .text("There are more: --limit shows them, a filter those that are meant."));
-                            }
-                            return lines;
-                        }));
+                    String limit,
+            @Option(
+                            names = "--all",
+                            description = "All of them, however many; --limit is how many are asked for at once.")
+                    boolean all) {
+        household.open(environment, session -> {
+            Supplier<Query> asked = () -> new Query(PATH)
+                    .with("kind", kind)
+                    .with("id", id)
+                    .with("month", month)
+                    .with("actor", who)
+                    .with("limit", limit == null && all ? LARGEST_PAGE : limit);
+            ApiAnswer first = session.api().get(asked.get().path());
+            session.show(all ? whole(session, asked, first) : first, answer -> {
+                List<String> lines = new ArrayList<>(entries(session, answer.path("entries")));
+                if (answer.at("/pagination/has_more").asBoolean()) {
+                    lines.add("");
+                    lines.add(session.words()
+                            .text("There are more: --limit or --all shows them, a filter those that are meant."));
+                }
+                return lines;
+            });
+        });
+    }
+
+    /** Returns the first page with the entries of all that follow it. */
+    private static ApiAnswer whole(HouseholdSession session, Supplier<Query> asked, ApiAnswer first) {
+        ObjectNode whole = first.json().deepCopy();
+        ArrayNode entries = whole.withArray("entries");
+        JsonNode page = first.json();
+        while (page.at("/pagination/has_more").asBoolean()) {
+            page = session.api()
+                    .get(asked.get()
+                            .with("cursor", page.at("/pagination/next_cursor").asText())
+                            .path())
+                    .json();
+            page.path("entries").forEach(entries::add);
+        }
+        whole.set("pagination", page.path("pagination"));
+        return new ApiAnswer(whole.toString(), whole, first.tag());
     }
 
     private static List<String> entries(HouseholdSession session, Iterable<JsonNode> entries) {

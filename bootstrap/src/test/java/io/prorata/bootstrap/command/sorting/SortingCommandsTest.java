@@ -151,7 +151,7 @@ class SortingCommandsTest {
         assertEquals("category renamed", latest.path("what").asText());
         List<String> listed = shell.must("history", "list", "--limit", "1").outLines();
         assertTrue(listed.get(1).strip().startsWith(revision + "  2026-03-15T12:00:00Z"), listed.toString());
-        assertEquals("There are more: --limit shows them, a filter those that are meant.", listed.getLast());
+        assertEquals("There are more: --limit or --all shows them, a filter those that are meant.", listed.getLast());
         assertEquals(
                 api("/history?kind=transaction&id=1&month=2026-03&actor=command"),
                 JSON.readTree(shell.must(
@@ -169,6 +169,15 @@ class SortingCommandsTest {
                         .out()));
         assertEquals(
                 1, shell.must("history", "list", "--who", "nobody").outLines().size());
+        JsonNode whole = JSON.readTree(
+                shell.must("history", "list", "--all", "--limit", "2", "--json").out());
+        assertEquals(api("/history?limit=500").path("entries"), whole.path("entries"), "page after page");
+        assertTrue(
+                whole.path("entries").size() > 2
+                        && !whole.at("/pagination/has_more").asBoolean(),
+                whole.toString());
+        List<String> all = shell.must("history", "list", "--all").outLines();
+        assertEquals(whole.path("entries").size() + 1, all.size(), "a head, and no word of more");
         List<String> shown = shell.must("history", "show", revision).outLines();
         assertEquals("Undo it: prorata history undo " + revision, shown.getLast());
         assertTrue(shown.stream().anyMatch(line -> line.matches(".*-7[.]20 +Baker +replaced +VARIABLE Groceries.*")));
@@ -180,6 +189,24 @@ class SortingCommandsTest {
         assertEquals("Revision " + revision + " (category renamed) is undone.", undone.getFirst());
         assertEquals("Groceries", api("/budgets").at("/budgets/0/category").asText());
         assertEquals(1, shell.run("history", "undo", "1").code());
+    }
+
+    @Test
+    void aMembersKeyIsCorrected() throws IOException, InterruptedException {
+        shell.must("account", "set", "Own", "--owner", "ines", "--file-name", "FR1");
+        List<String> would = shell.must("household", "rename-member", "ines", "ines-m", "--dry-run")
+                .outLines();
+        assertEquals("A dry run: nothing was changed. The command would do this.", would.getFirst());
+        assertTrue(would.stream().anyMatch(line -> line.matches("accounts +1")), would.toString());
+        assertEquals("ines", api("/household").at("/members/0/key").asText());
+
+        List<String> done =
+                shell.must("household", "rename-member", "ines", "ines-m").outLines();
+        assertEquals("ines is ines-m now.", done.getFirst());
+        assertEquals("ines-m", api("/household").at("/members/0/key").asText());
+        assertEquals("ines-m", api("/accounts").at("/accounts/0/owner").asText());
+        assertEquals(1, shell.run("household", "rename-member", "ines", "other").code());
+        assertEquals(0, shell.run("verify").code(), "digests follow");
     }
 
     @Test

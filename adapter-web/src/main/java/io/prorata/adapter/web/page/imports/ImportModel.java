@@ -30,8 +30,13 @@ public record ImportModel(Report report, List<Past> past) {
         static final Report NONE = new Report(false, false, "", "", "", List.of(), List.of(), List.of());
     }
 
-    /** A row as it would be kept. */
-    public record Row(String day, String label, String amount, String category, String type, boolean known) {}
+    /**
+     * A row as it would be kept.
+     *
+     * @param rules which sorting rules chose something of it; empty if none did
+     */
+    public record Row(
+            String day, String label, String amount, String category, String type, boolean known, String rules) {}
 
     /** An import as it is listed. */
     public record Past(long id, String file, String at, String said, boolean undone) {}

@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Bank files: looked at first, then imported; the list of imports, and how one is taken back. */
 @OfPage
@@ -146,7 +147,14 @@ final class ImportsController {
                         amounts.text(row.bank().amount()),
                         row.category() == null ? frame.t("uncategorised") : row.category(),
                         frame.t("type." + row.type()),
-                        row.known()))
+                        row.known(),
+                        row.sortedBy().isEmpty()
+                                ? ""
+                                : frame.t(
+                                        "import.sorted",
+                                        row.sortedBy().stream()
+                                                .map(String::valueOf)
+                                                .collect(Collectors.joining(", ")))))
                 .toList();
         List<String> refused = report.refused().stream()
                 .map(line -> frame.t("import.line", line.line()) + ": " + line.reason())

@@ -1,19 +1,27 @@
 package io.prorata.domain.sorting;
 
+import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.naming.Naming;
 import io.prorata.domain.recognition.Payee;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A label in the forms in which rules compare it, made once for all rules.
+ * The texts of a row in the forms in which rules compare them, made once for all rules.
  *
  * @param label as it is
- * @param folded without case and accents
- * @param payee without digits, dates and card numbers too
+ * @param folded the label without case and accents
+ * @param payee the label without digits, dates and card numbers too
+ * @param bankCategory the bank's own category, folded
  */
-record RowLabel(String label, String folded, String payee) {
+record RowTexts(
+        String label, String folded, String payee, @Nullable String bankCategory) {
 
-    static RowLabel of(String label) {
-        return new RowLabel(label, Naming.folded(label), Payee.of(label));
+    static RowTexts of(Transaction row) {
+        String label = row.line().label();
+        String folded = Naming.folded(label);
+        String bankCategory = row.bankCategory();
+        return new RowTexts(
+                label, folded, Payee.ofFolded(folded), bankCategory == null ? null : Naming.folded(bankCategory));
     }
 
     boolean contains(FoldedText part) {

@@ -1,0 +1,5 @@
+/** Members: another key in everything that names them. */
+@NullMarked
+package io.prorata.application.member;
+
+import org.jspecify.annotations.NullMarked;
