@@ -61,7 +61,8 @@ final class KnownCategoryRows {
                 .and(BANK_TRANSACTION.CLASSIFICATION_ID.eq(CLASSIFICATION.CLASSIFICATION_ID));
         Field<Integer> incomes =
                 DSL.field(DSL.select(DSL.count()).from(BANK_TRANSACTION).where(itsRows));
-        // The ids come first, from their index alone, as a cross join keeps them: otherwise SQLite would look through all that was spent.
+        // The ids come first, from their index alone, as a cross join keeps them: otherwise SQLite would look through
+        // all that was spent.
         var ids = BANK_TRANSACTION.as("ids");
         var row = BANK_TRANSACTION.as("spent");
         for (Record2<String, Integer> used : sql.select(CLASSIFICATION.CATEGORY, inline(SPENT))

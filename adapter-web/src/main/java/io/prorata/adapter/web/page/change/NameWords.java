@@ -34,6 +34,7 @@ public record NameWords(Words words, PlanBook plan, List<SortingRule> rules) {
                         change);
             case BUDGET ->
                 moved("named.budget", name(key, plan.budgets().stream(), Budget::id, Budget::category), change);
+            case MEMBER -> moved("named.member", key, change);
             case SORTING_RULE ->
                 moved("named.rule", name(key, rules.stream(), SortingRule::id, SortingRule::name), change);
             case RULE ->
