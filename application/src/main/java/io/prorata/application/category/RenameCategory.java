@@ -105,7 +105,7 @@ public final class RenameCategory {
                             after,
                             new EffectOfRows.Plan(plan, planAfter),
                             command.dryRun());
-            boolean nothing = before.isEmpty() && (names.isEmpty() || from.isSame(to) && onlyAliases(names));
+            boolean nothing = before.isEmpty() && (names.isEmpty() || (from.isSame(to) && onlyAliases(names)));
             var renamed = new Renamed(from, to, effect, nothing ? List.of() : names);
             if (command.dryRun() || nothing) {
                 return Decision.unchanged(renamed, Stamp.NEVER);

@@ -373,7 +373,7 @@ public interface SnapshotsContract extends BooksContract {
             rows.add(new Transaction(
                     id,
                     new BankLine(account, day, new Money(random.nextLong(-2_000, 100)), "Row", null),
-                    of(ExpenseType.values()[random.nextInt(5)], false),
+                    of(List.of(ExpenseType.values()).get(random.nextInt(5)), false),
                     TypedBy.RULE,
                     new TreeSet<>()));
         }

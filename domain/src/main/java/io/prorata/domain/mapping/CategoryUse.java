@@ -60,6 +60,6 @@ public final class CategoryUse {
 
     /** Returns whether money received in {@code category} is a refund: the household has spent in it, and has no income in it. */
     public boolean isRefundIn(@Nullable String category) {
-        return hasSpentIn(category) && !incomes.containsKey(Naming.folded(category));
+        return category != null && hasSpentIn(category) && !incomes.containsKey(Naming.folded(category));
     }
 }
