@@ -4,7 +4,8 @@
  * <p>The annotations for null are for compilers that support them. They are not exported: otherwise a module that reads this one would not
  * compile without their jar.
  *
- * <p>Packages that only the application needs are not exported either: refusals, hashes and rules for names.
+ * <p>Packages that only the application needs are not exported either: refusals, hashes, rules for names, and renamed
+ * members.
  */
 module io.prorata.domain {
     requires static org.jspecify;

@@ -148,7 +148,11 @@ class EmbeddingTest {
         Set<String> kept = new TreeSet<>(packages());
         exported().forEach(kept::remove);
         assertEquals(
-                new TreeSet<>(Set.of("io.prorata.domain", "io.prorata.domain.digest", "io.prorata.domain.naming")),
+                new TreeSet<>(Set.of(
+                        "io.prorata.domain",
+                        "io.prorata.domain.digest",
+                        "io.prorata.domain.naming",
+                        "io.prorata.domain.renaming")),
                 kept);
         assertTrue(exported().contains(Money.class.getPackageName()));
     }

@@ -28,6 +28,11 @@ class JooqBooksTest implements AllBooksContracts {
     }
 
     @Override
+    public int examples() {
+        return 20;
+    }
+
+    @Override
     public Store store(UnitOfWork work) {
         return new JooqStore(
                 Objects.requireNonNull(open.get(work), "books of this test").database());

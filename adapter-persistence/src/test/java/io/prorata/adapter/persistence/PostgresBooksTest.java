@@ -31,6 +31,11 @@ class PostgresBooksTest implements AllBooksContracts {
     }
 
     @Override
+    public int examples() {
+        return 4;
+    }
+
+    @Override
     public Store store(UnitOfWork work) {
         return new JooqStore(
                 Objects.requireNonNull(open.get(work), "books of this test").database());

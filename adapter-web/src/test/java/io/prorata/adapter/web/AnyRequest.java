@@ -3,10 +3,12 @@ package io.prorata.adapter.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -165,6 +167,9 @@ final class AnyRequest {
     private final JsonNode paths;
     private final List<Operation> all = new ArrayList<>();
     private final List<Operation> withBody = new ArrayList<>();
+    /** Each is asked at least once. */
+    private final Queue<Operation> unasked = new ArrayDeque<>();
+
     private final SplittableRandom random;
 
     private record Operation(String method, String template, JsonNode described) {}
@@ -187,6 +192,7 @@ final class AnyRequest {
                     var operation =
                             new Operation(entry.getKey().toUpperCase(Locale.ROOT), path.getKey(), entry.getValue());
                     all.add(operation);
+                    unasked.add(operation);
                     if (operation.described().has("requestBody")) {
                         withBody.add(operation);
                     }
@@ -199,10 +205,15 @@ final class AnyRequest {
 
     /** @param operator by which the operator's routes are asked */
     Sent next(String token, String operator) {
+        return next(unasked.isEmpty() || random.nextBoolean() ? anyOperation() : unasked.remove(), token, operator);
+    }
+
+    private Operation anyOperation() {
         Operation operation = pick(random.nextInt(5) < 3 ? withBody : all);
-        if (SLOW.contains(operation.template()) && random.nextInt(10) > 0) {
-            return next(token, operator);
-        }
+        return SLOW.contains(operation.template()) && random.nextInt(10) > 0 ? anyOperation() : operation;
+    }
+
+    private Sent next(Operation operation, String token, String operator) {
         List<String> headers = new ArrayList<>(List.of("Host: localhost"));
         headers.add("Authorization: Bearer " + (operation.template().startsWith("/operator") ? operator : token));
         if (random.nextInt(10) < 9 && List.of("PUT", "PATCH", "DELETE").contains(operation.method())) {

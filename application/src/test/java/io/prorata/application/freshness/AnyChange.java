@@ -133,7 +133,19 @@ final class AnyChange {
      */
     private static final List<Kind> DRAWN = Stream.concat(
                     Stream.of(Kind.values()),
-                    Stream.of(Kind.POT_STATED, Kind.POT_STATED, Kind.MAPPED, Kind.MAPPING_APPLIED, Kind.RECORDED))
+                    Stream.of(
+                            Kind.POT_STATED,
+                            Kind.POT_STATED,
+                            Kind.MAPPED,
+                            Kind.MAPPING_APPLIED,
+                            Kind.RECORDED,
+                            Kind.LEG_RECORDED,
+                            Kind.LEG_RECORDED,
+                            Kind.RULES_APPLIED,
+                            Kind.BILLS_MARKED,
+                            Kind.BILLS_MARKED,
+                            Kind.LINKED,
+                            Kind.LINKED))
             .toList();
 
     private static final List<String> CATEGORIES = List.of("Courses", "Loyer", "Salaire", "Épargne");
@@ -141,6 +153,7 @@ final class AnyChange {
     private final UnitOfWork work;
     private final HouseholdId household;
     private final SplittableRandom random;
+    private final @Nullable Kind often;
     private int imports;
     private int accounts;
     private int budgets;
@@ -151,10 +164,12 @@ final class AnyChange {
     /** Before the change: of each month, the months of settlements that name rows of it. */
     private Map<YearMonth, Set<YearMonth>> settled = Map.of();
 
-    AnyChange(UnitOfWork work, HouseholdId household, SplittableRandom random) {
+    /** @param often a kind that is drawn more often than the others, if there is one */
+    AnyChange(UnitOfWork work, HouseholdId household, SplittableRandom random, @Nullable Kind often) {
         this.work = work;
         this.household = household;
         this.random = random;
+        this.often = often;
     }
 
     /**
@@ -216,7 +231,7 @@ final class AnyChange {
     }
 
     Done make() {
-        Kind kind = possible(any(DRAWN));
+        Kind kind = possible(often != null && random.nextInt(4) == 0 ? often : any(DRAWN));
         linked = linkedMonths();
         settled = settledMonths();
         Predicate<YearMonth> months = switch (kind) {
@@ -266,7 +281,7 @@ final class AnyChange {
     private Kind possible(Kind kind) {
         return switch (kind) {
             case UNDONE, BILLS_MARKED -> imports == 0 ? Kind.IMPORTED : kind;
-            case RULES_APPLIED, RULE_REVISED, RULES_ORDERED, RULE_REMOVED -> rules().isEmpty() ? Kind.RULE_ADDED : kind;
+            case RULE_REVISED, RULES_ORDERED, RULE_REMOVED -> rules().isEmpty() ? Kind.RULE_ADDED : kind;
             case BILL_REVISED, BILL_ENDED -> bills().isEmpty() ? Kind.BILL_PLANNED : kind;
             case BUDGET_REVISED, BUDGET_ENDED -> budgets().isEmpty() ? Kind.BUDGET_PLANNED : kind;
             case PROVISION_REVISED, PROVISION_ENDED, PROVISION_MOVED, MOVEMENT_TAKEN_BACK ->
@@ -436,10 +451,12 @@ final class AnyChange {
      * next month. The month that it left says what is to confirm once the other leg is there.
      */
     private Predicate<YearMonth> recordLeg() {
-        YearMonth month = any(MONTHS);
-        BankLine line = random.nextBoolean()
-                ? new BankLine("1234", month.atEndOfMonth(), new Money(-7_700), "To savings", null)
-                : new BankLine("5678", month.atDay(1), new Money(7_700), "From current", null);
+        List<Transaction> left = legs("To savings");
+        boolean arrives = !left.isEmpty() && random.nextInt(3) > 0;
+        YearMonth month = arrives ? any(left).month().plusMonths(1) : any(MONTHS);
+        BankLine line = arrives || random.nextBoolean()
+                ? new BankLine("5678", month.atDay(1), new Money(7_700), "From current", null)
+                : new BankLine("1234", month.atEndOfMonth(), new Money(-7_700), "To savings", null);
         new RecordTransaction(work, CLOCK)
                 .record(
                         household,
@@ -604,8 +621,16 @@ final class AnyChange {
         return month -> true;
     }
 
-    /** It reaches whatever rows match, in any month. */
+    private List<Transaction> legs(String label) {
+        return allRows().stream()
+                .filter(row -> row.line().label().equals(label))
+                .filter(row -> !row.month().equals(MONTHS.getLast()))
+                .toList();
+    }
+
+    /** It reaches whatever rows match, in any month: those of a new rule too, which has sorted no row when it came. */
     private Predicate<YearMonth> applyRules() {
+        addRule();
         new ApplyRules(work, CLOCK)
                 .apply(household, ANNA, inEuros(new ApplyRules.Command(TransactionFilter.ALL, false)));
         return month -> true;

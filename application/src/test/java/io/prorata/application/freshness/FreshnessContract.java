@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What books, whoever keeps them, promise to whoever keeps views of them. */
@@ -51,8 +52,13 @@ public interface FreshnessContract {
      * @return the kinds of change that changed any view
      */
     static Set<Kind> live(Shelf shelf, long seed) {
+        return live(shelf, seed, null);
+    }
+
+    /** @param often a kind that is drawn more often than the others, if there is one */
+    static Set<Kind> live(Shelf shelf, long seed, @Nullable Kind often) {
         HouseholdId household = found(shelf.work());
-        var changes = new AnyChange(shelf.work(), household, new SplittableRandom(seed));
+        var changes = new AnyChange(shelf.work(), household, new SplittableRandom(seed), often);
         if (seed % 2 == 0) {
             // Without a config nobody has a share, and nobody owes anything.
             changes.begin();
