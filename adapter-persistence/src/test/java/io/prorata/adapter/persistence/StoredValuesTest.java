@@ -120,6 +120,8 @@ class StoredValuesTest {
             raw.transactions(household, row -> {});
             return row(1, MARCH, 1, ExpenseType.FIXED, null);
         })));
+        readers.put("classification.common", List.of(list, summed, totals));
+        readers.put("classification.received", List.of(summed, totals));
         readers.put(
                 "classification.expense_type",
                 List.of(list, summed, totals, inspecting(raw -> raw.keptMonths(household))));
