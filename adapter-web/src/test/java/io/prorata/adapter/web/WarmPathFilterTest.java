@@ -107,18 +107,26 @@ class WarmPathFilterTest {
         assertNotEquals(before, SERVER.get(SLIM, token).body());
     }
 
+    /** Asks until memory does not have the answer: views are also computed ahead after a change. */
+    private static HttpResponse<String> missed(String admin, Supplier<HttpResponse<String>> asking) {
+        for (int time = 0; time < 20; time++) {
+            drop(admin);
+            HttpResponse<String> answer = asking.get();
+            if ("miss".equals(header(answer, "X-Cache"))) {
+                return answer;
+            }
+        }
+        throw new AssertionError("memory always has the view, although it was dropped");
+    }
+
     /** The address is known, the view is not in memory any more: the same way, and the same answer. */
     @Test
     void aColdViewOfAKnownAddressIsAnsweredTheSameEitherWay() {
         String admin = SERVER.token(household, Tokens.TokenScope.ADMIN);
         know(SERVER, SLIM, token);
         SERVER.post("/transactions", token, ApiRoutes.LINE);
-        drop(admin);
-        HttpResponse<String> cold = again(SLIM, token);
-        assertEquals("miss", header(cold, "X-Cache"));
-        drop(admin);
-        HttpResponse<String> usual = switchedOff(() -> asUsual(SLIM, token));
-        assertEquals("miss", header(usual, "X-Cache"));
+        HttpResponse<String> cold = missed(admin, () -> again(SLIM, token));
+        HttpResponse<String> usual = missed(admin, () -> switchedOff(() -> asUsual(SLIM, token)));
         assertEquals(usual.body(), cold.body());
         assertEquals(headers(usual), headers(cold));
     }
