@@ -169,7 +169,7 @@ record SimulationResponse(
     }
 
     /** The names of all lines that differ in any month. */
-    private record Names(Map<SimulatedMonth.Line, String> known) {
+    record Names(Map<SimulatedMonth.Line, String> known) {
 
         static Names of(Simulation simulation, List<LineDifference> lines, List<LineDifference> budgets) {
             Map<SimulatedMonth.Line, String> known = new HashMap<>();
