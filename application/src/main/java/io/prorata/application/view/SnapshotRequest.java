@@ -18,8 +18,8 @@ import java.util.TreeSet;
  * @param categories whether it needs the names of all categories the household has ever used; names are only ever added to them
  * @param settlingFrom the first month of those it settles up, if it does: it is given the settlements and the facts of all months from the first
  *     that counts to the last that its scopes reach
- * @param rowsAround the month of which rows are wanted, with those of some days around it; the scopes have to name its neighbours too, of
- *     which no facts are wanted unless {@code beside} names them
+ * @param rowsAround the month of which rows are wanted that can be in a match, with those of some days around it; the scopes have to name its
+ *     neighbours too, of which no facts are wanted unless {@code beside} names them
  * @param beside months beside {@code rowsAround} of which facts are wanted
  * @param extremes whether it shows the smallest and the largest amount of anything; they may be missing from the facts otherwise
  * @param monthTotals whether kept totals of months may be used

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The rows of a month and of some days around it, as far as they count.
+ * The rows of a month and of some days around it in which something may be recognised.
  *
- * @param rows in no order, without excluded ones
+ * @param rows in no order, without excluded ones: at least the {@linkplain MatchCandidates candidates}
  * @param rejected keys of the household's matches that somebody has rejected
- * @param complete whether all of the rows are there; nothing is recognised in a part of them
+ * @param complete whether all candidates are there; nothing is recognised in a part of them
  */
 public record KnownRows(List<KnownRow> rows, Set<String> rejected, boolean complete) {
 

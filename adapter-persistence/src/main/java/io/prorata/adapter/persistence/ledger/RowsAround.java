@@ -39,7 +39,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a month and of some days around it, in which something may be recognised. */
+/** Reads the rows of a month and of some days around it in which something may be recognised. */
 public final class RowsAround {
 
     private static final String KEY_END = "\n";
@@ -49,9 +49,8 @@ public final class RowsAround {
     private static final Field<LocalDate> DATE = field(AROUND.append("date"), BANK_TRANSACTION.DATE.getDataType());
     private static final Field<Long> CLASSIFICATION_ID = field(AROUND.append("classification_id"), SQLDataType.BIGINT);
     private static final Field<Long> AMOUNT = field(AROUND.append("amount"), SQLDataType.BIGINT);
-    private static final Field<String> ACCOUNT = field(AROUND.append("account"), SQLDataType.VARCHAR);
     private static final Field<Integer> BY_HAND = field(AROUND.append("by_hand"), SQLDataType.INTEGER);
-    private static final Name[] FIELDS = Stream.of(ID, DATE, CLASSIFICATION_ID, AMOUNT, ACCOUNT, BY_HAND)
+    private static final Name[] FIELDS = Stream.of(ID, DATE, CLASSIFICATION_ID, AMOUNT, BY_HAND)
             .map(Field::getUnqualifiedName)
             .toArray(Name[]::new);
     private static final Field<String> TYPE = CLASSIFICATION.EXPENSE_TYPE;
@@ -109,7 +108,6 @@ public final class RowsAround {
                                 BANK_TRANSACTION.DATE,
                                 BANK_TRANSACTION.CLASSIFICATION_ID,
                                 BANK_TRANSACTION.AMOUNT_MINOR,
-                                BANK_TRANSACTION.ACCOUNT,
                                 when(BANK_TRANSACTION.IMPORT_ID.isNull(), inline(1))
                                         .otherwise(inline(0)))
                         .from(BANK_TRANSACTION)
