@@ -5,6 +5,7 @@ set -euo pipefail
 source "$(dirname "$0")/common.sh"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-bank_file "${1:-340000}" >"$work/preview.csv"
+# The names of categories are left out: with them, a file of so many lines is larger than the largest that is accepted.
+bank_file "${1:-340000}" | cut -d ';' -f 1,2,5,6 >"$work/preview.csv"
 bank_file "${2:-300000}" >"$work/import.csv"
 bench -Xmx512m -- NeighboursBench "$work/preview.csv" "$work/import.csv"

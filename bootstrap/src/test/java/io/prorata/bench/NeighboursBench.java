@@ -136,7 +136,7 @@ final class NeighboursBench {
                         .build(),
                 BodyHandlers.ofString());
         if (answer.statusCode() >= 300) {
-            System.out.println("| " + path + " answers " + answer.statusCode() + " | | | | | | |");
+            throw new IOException(path + " answers " + answer.statusCode() + ": " + answer.body());
         }
         return System.nanoTime() - began;
     }

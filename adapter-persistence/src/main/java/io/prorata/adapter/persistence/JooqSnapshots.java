@@ -6,7 +6,7 @@ import static io.prorata.adapter.persistence.generated.Tables.MEMBER;
 import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.trueCondition;
 
-import io.prorata.adapter.persistence.cache.PlanCache;
+import io.prorata.adapter.persistence.cache.SnapshotCaches;
 import io.prorata.adapter.persistence.cache.StampCache;
 import io.prorata.adapter.persistence.engine.ReadTransactions;
 import io.prorata.adapter.persistence.generated.tables.records.MemberRecord;
@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -55,7 +56,7 @@ public final class JooqSnapshots implements Snapshots {
     private final ReadTransactions database;
     private final String epoch;
     private final Optional<StampCache> stamps;
-    private final Optional<PlanCache> plans;
+    private final Optional<SnapshotCaches> caches;
     private final Optional<Totals> totals;
 
     /**
@@ -69,11 +70,11 @@ public final class JooqSnapshots implements Snapshots {
     JooqSnapshots(
             ReadTransactions database,
             Optional<StampCache> stamps,
-            Optional<PlanCache> plans,
+            Optional<SnapshotCaches> caches,
             Optional<Totals> totals) {
         this.database = database;
         this.stamps = stamps;
-        this.plans = plans;
+        this.caches = caches;
         this.totals = totals;
         // It changes only while nobody has the database open.
         this.epoch = database.readOnce(sql -> sql.select(BOOK.EPOCH).from(BOOK).fetchSingle(BOOK.EPOCH));
@@ -132,15 +133,29 @@ public final class JooqSnapshots implements Snapshots {
                 wanted.rowsAround()
                         .filter(month ->
                                 requireNonNull(facts.ofMonths().get(month)).count() <= KnownRows.MOST_OF_A_VIEW)
-                        .map(month -> around(sql, household, month, wanted.fromRows(), book, header))
+                        .map(month -> around(sql, household, month, wanted, book, header))
                         .orElse(KnownRows.UNKNOWN));
     }
 
-    private static KnownRows around(
-            DSLContext sql, HouseholdId household, YearMonth month, boolean all, PlanBook book, Header header) {
-        return all
-                ? RowsAround.all(sql, household, month, header.rejected())
-                : RowsAround.candidates(sql, household, MatchCandidates.of(month, book), header.rejected());
+    private KnownRows around(
+            DSLContext sql,
+            HouseholdId household,
+            YearMonth month,
+            SnapshotRequest wanted,
+            PlanBook book,
+            Header header) {
+        Supplier<KnownRows> database =
+                () -> RowsAround.candidates(sql, household, MatchCandidates.of(month, book), header.rejected());
+        // The stamp tells of these rows alone if it is the stamp of what they depend on.
+        return usable(wanted)
+                .filter(_ -> wanted.scopes().equals(ViewScopes.ofMonthAndRowsAround(month)))
+                .map(cache -> cache.candidates()
+                        .get(household, month, header.stampAtRevision().stamp(), database))
+                .orElseGet(database);
+    }
+
+    private Optional<SnapshotCaches> usable(SnapshotRequest wanted) {
+        return caches.filter(_ -> !wanted.fromRows());
     }
 
     private Optional<Totals> usable(SnapshotRequest wanted, Set<YearMonth> months) {
@@ -185,8 +200,8 @@ public final class JooqSnapshots implements Snapshots {
         if (wanted.scopes().planUpTo().isEmpty()) {
             return PlanBook.EMPTY;
         }
-        return plans.filter(cache -> !wanted.fromRows())
-                .map(cache -> cache.get(household, plan, () -> JooqPlans.book(sql, household)))
+        return usable(wanted)
+                .map(cache -> cache.plans().get(household, plan, () -> JooqPlans.book(sql, household)))
                 .orElseGet(() -> JooqPlans.book(sql, household));
     }
 

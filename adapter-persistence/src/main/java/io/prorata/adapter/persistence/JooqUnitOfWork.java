@@ -4,7 +4,7 @@ import static io.prorata.adapter.persistence.generated.Tables.AUDIT;
 import static io.prorata.adapter.persistence.generated.Tables.BOOK;
 import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 
-import io.prorata.adapter.persistence.cache.PlanCache;
+import io.prorata.adapter.persistence.cache.SnapshotCaches;
 import io.prorata.adapter.persistence.cache.StampCache;
 import io.prorata.adapter.persistence.cache.StampCache.CommittedWrite;
 import io.prorata.adapter.persistence.digest.RowDigest;
@@ -44,7 +44,6 @@ import org.jooq.DSLContext;
 public final class JooqUnitOfWork implements UnitOfWork {
 
     private static final int MOST_HOUSEHOLDS = 10_000;
-    private static final long PLAN_BYTES = 8L * 1024 * 1024;
 
     private final Database database;
     private final Clock clock;
@@ -55,7 +54,7 @@ public final class JooqUnitOfWork implements UnitOfWork {
     /** Empty if other processes write to the database too: then stamps are read from it. */
     private final Optional<StampCache> stamps;
 
-    private final PlanCache plans = new PlanCache(PLAN_BYTES);
+    private final SnapshotCaches caches = SnapshotCaches.empty();
 
     /** Receives the household of each write. */
     private volatile Consumer<HouseholdId> observer = household -> {};
@@ -112,13 +111,13 @@ public final class JooqUnitOfWork implements UnitOfWork {
                 new JooqSnapshots(
                         replica,
                         Optional.empty(),
-                        Optional.of(new PlanCache(PLAN_BYTES)),
+                        Optional.of(SnapshotCaches.empty()),
                         Optional.of(new JooqSnapshots.Totals(code, Optional.empty()))));
     }
 
     private JooqSnapshots snapshots(Optional<MonthTotalRepair> repair) {
         return new JooqSnapshots(
-                database, stamps, Optional.of(plans), Optional.of(new JooqSnapshots.Totals(code, repair)));
+                database, stamps, Optional.of(caches), Optional.of(new JooqSnapshots.Totals(code, repair)));
     }
 
     @Override
@@ -264,7 +263,7 @@ public final class JooqUnitOfWork implements UnitOfWork {
 
         private void forget() {
             stamps.ifPresent(cache -> cache.forget(household));
-            plans.forget(household);
+            caches.forget(household);
         }
     }
 

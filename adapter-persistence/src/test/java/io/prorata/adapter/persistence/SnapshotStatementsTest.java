@@ -212,8 +212,8 @@ class SnapshotStatementsTest {
     @ParameterizedTest
     @MethodSource("firstScreens")
     void aFirstScreenIsThreeStatementsWhereThePlanIsAsItWas(ViewQuery query) {
-        var snapshots = BOOKS.work().snapshots();
-        snapshots.take(household, query.request());
+        var snapshots = TemporaryBooks.over(BOOKS.database()).snapshots();
+        snapshots.take(household, new SlimSummaryQuery(MARCH.minusMonths(9)).request());
         STATEMENTS.take();
 
         Snapshot taken = snapshots.take(household, query.request());
@@ -221,6 +221,23 @@ class SnapshotStatementsTest {
         assertTrue(taken.around().complete());
         List<String> statements = STATEMENTS.take();
         assertEquals(3, statements.size(), String.join("\n", statements));
+    }
+
+    /** The rows around the month are those of the screen before, as long as their stamp is the same. */
+    @ParameterizedTest
+    @MethodSource("firstScreens")
+    void aFirstScreenIsTwoStatementsAfterAnotherOne(ViewQuery query) {
+        var snapshots = TemporaryBooks.over(BOOKS.database()).snapshots();
+        firstScreens().filter(other -> !other.equals(query)).findFirst().ifPresent(other -> {
+            snapshots.take(household, other.request());
+            STATEMENTS.take();
+        });
+
+        Snapshot taken = snapshots.take(household, query.request());
+
+        assertTrue(taken.around().complete());
+        List<String> statements = STATEMENTS.take();
+        assertEquals(2, statements.size(), String.join("\n", statements));
     }
 
     static Stream<ViewQuery> drillDowns() {

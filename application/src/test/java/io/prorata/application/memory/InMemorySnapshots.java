@@ -61,12 +61,10 @@ record InMemorySnapshots(InMemorySession session) {
                 wanted.settlingFrom().isPresent()
                         ? new InMemorySettlements(session).settled(household, months)
                         : SettledMonths.NONE,
-                wanted.rowsAround()
-                        .map(month -> around(household, month, wanted.fromRows(), book))
-                        .orElse(KnownRows.UNKNOWN));
+                wanted.rowsAround().map(month -> around(household, month, book)).orElse(KnownRows.UNKNOWN));
     }
 
-    private KnownRows around(HouseholdId household, YearMonth month, boolean all, PlanBook book) {
+    private KnownRows around(HouseholdId household, YearMonth month, PlanBook book) {
         List<KnownRow> rows = session.existing(household).rows.values().stream()
                 .filter(row -> !row.transaction().classification().excluded())
                 .filter(row -> !row.transaction().line().date().isBefore(KnownRows.first(month))
@@ -76,7 +74,7 @@ record InMemorySnapshots(InMemorySession session) {
         return rows.size() > KnownRows.MOST_OF_A_VIEW
                 ? KnownRows.UNKNOWN
                 : new KnownRows(
-                        all ? rows : MatchCandidates.of(month, book).among(rows),
+                        MatchCandidates.of(month, book).among(rows),
                         new InMemoryLedger(session).rejectedMatches(household),
                         true);
     }

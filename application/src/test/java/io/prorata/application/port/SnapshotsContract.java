@@ -64,6 +64,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -386,15 +387,63 @@ public interface SnapshotsContract extends BooksContract {
         SnapshotRequest wanted =
                 SnapshotRequest.of(ViewScopes.ofMonthAndRowsAround(MARCH)).withRowsAround(MARCH, Set.of());
 
-        Snapshot all = snapshots(work).take(household, wanted.onlyFromRows());
-        Set<Long> read = ids(snapshots(work).take(household, wanted).around().rows());
+        Snapshot taken = snapshots(work).take(household, wanted);
+        Set<Long> read = ids(taken.around().rows());
 
-        Set<Long> candidates =
-                ids(MatchCandidates.of(MARCH, all.book()).among(all.around().rows()));
-        assertEquals(300, all.around().rows().size());
+        Set<Long> candidates = ids(MatchCandidates.of(MARCH, taken.book())
+                .among(rows.stream()
+                        .map(row -> new KnownRow(row, row.id() <= 100))
+                        .toList()));
+        assertEquals(
+                read,
+                ids(snapshots(work)
+                        .take(household, wanted.onlyFromRows())
+                        .around()
+                        .rows()));
         assertTrue(candidates.size() > 60 && candidates.size() < 250, "candidates: " + candidates.size());
         assertTrue(read.containsAll(candidates));
         assertTrue(read.size() <= candidates.size() + 1, read.size() + " of " + candidates.size());
+    }
+
+    /** They are not those of an earlier moment, whatever has changed. */
+    @Test
+    default void rowsAroundAMonthAreThoseOfTheMoment() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+        Snapshots snapshots = snapshots(work);
+        SnapshotRequest wanted =
+                SnapshotRequest.of(ViewScopes.ofMonthAndRowsAround(MARCH)).withRowsAround(MARCH, Set.of());
+        Supplier<Set<Long>> read =
+                () -> ids(snapshots.take(household, wanted).around().rows());
+        assertEquals(Set.of(), read.get());
+
+        change(work, household, MARCH, row(1, MARCH.atDay(3), -1, of(ExpenseType.FIXED, false), TypedBy.RULE));
+        assertEquals(Set.of(1L), read.get());
+        change(
+                work,
+                household,
+                MARCH.minusMonths(1),
+                row(2, MARCH.atDay(1).minusDays(1), -1, of(ExpenseType.FIXED, false), TypedBy.RULE));
+        assertEquals(Set.of(1L, 2L), read.get());
+        change(
+                work,
+                household,
+                MARCH.plusMonths(1),
+                row(3, MARCH.plusMonths(1).atDay(1), -1, of(ExpenseType.FIXED, false), TypedBy.RULE));
+        assertEquals(Set.of(1L, 2L, 3L), read.get());
+        write(
+                work,
+                household,
+                new Change.TransactionRecorded(MARCH),
+                books -> books.ledger().rejectMatches(household, Set.of("income:1")));
+        assertEquals(
+                Set.of("income:1"), snapshots.take(household, wanted).around().rejected());
+        write(
+                work,
+                household,
+                new Change.TransactionRecorded(MARCH),
+                books -> books.ledger().remove(household, 1));
+        assertEquals(Set.of(2L, 3L), read.get());
     }
 
     private static Set<Long> ids(List<KnownRow> rows) {

@@ -1,4 +1,4 @@
-/** Caches of stamps and plans. */
+/** Caches of stamps, plans and candidates of matches. */
 @NullMarked
 package io.prorata.adapter.persistence.cache;
 

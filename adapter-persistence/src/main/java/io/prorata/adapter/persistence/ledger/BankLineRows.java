@@ -86,14 +86,19 @@ final class BankLineRows {
                 .from(BANK_TRANSACTION)
                 .where(of(household))
                 .and(BANK_TRANSACTION.IMPORT_ID.eq(importId));
-        return TransactionRows.rows(sql, household, BANK_TRANSACTION.TRANSACTION_ID.in(ids))
+        return TransactionRows.rows(
+                        sql,
+                        household,
+                        BANK_TRANSACTION.TRANSACTION_ID.in(ids),
+                        BANK_TRANSACTION.MONTH,
+                        BANK_TRANSACTION.REVISION)
                 .orderBy(BANK_TRANSACTION.TRANSACTION_ID)
                 .fetch(row -> new ImportedRow(
-                        row.value1().getTransactionId(),
-                        row.value1().getMonth(),
+                        row.get(BANK_TRANSACTION.TRANSACTION_ID),
+                        row.get(BANK_TRANSACTION.MONTH),
                         TransactionRows.classification(row),
-                        ClassificationRows.attribution(row.value2()),
-                        row.value1().getRevision()));
+                        ClassificationRows.attribution(row),
+                        row.get(BANK_TRANSACTION.REVISION)));
     }
 
     private static Condition of(HouseholdId household) {

@@ -9,11 +9,9 @@ import io.prorata.adapter.persistence.digest.DigestedTables;
 import io.prorata.adapter.persistence.digest.RowDigest;
 import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
 import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
-import io.prorata.adapter.persistence.generated.tables.records.ClassificationRecord;
-import io.prorata.adapter.persistence.row.TransactionRows;
+import io.prorata.adapter.persistence.row.EntryRows;
 import io.prorata.application.port.Ledger.EarlierRow;
 import io.prorata.application.port.Ledger.Entry;
-import io.prorata.application.port.Ledger.Origin;
 import io.prorata.application.port.Ledger.RowChange;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.Transaction;
@@ -75,15 +73,14 @@ final class EarlierRows {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<Long, Entry> current = TransactionRows.rows(
+        Map<Long, Entry> current = EntryRows.rows(
                         sql,
                         household,
                         BANK_TRANSACTION.TRANSACTION_ID.in(DSL.select(REPLACED_TRANSACTION.TRANSACTION_ID)
                                 .from(REPLACED_TRANSACTION)
                                 .where(kept)))
-                .fetch()
+                .fetch(EntryRows::entry)
                 .stream()
-                .map(row -> entry(row.value1(), row.value2()))
                 .collect(Collectors.toMap(entry -> entry.transaction().id(), entry -> entry));
         Set<Long> later = later(sql, household, revision, kept);
         List<EarlierRow> earlier = new ArrayList<>();
@@ -96,7 +93,7 @@ final class EarlierRows {
                     ? now.isEmpty()
                     : now.map(Entry::changedAt).equals(Optional.of(revision));
             earlier.add(new EarlierRow(
-                    entry(was, row.value2()),
+                    EntryRows.entry(was, row.value2()),
                     change,
                     now.map(Entry::transaction),
                     !asItLeftIt || later.contains(was.getTransactionId())));
@@ -123,16 +120,6 @@ final class EarlierRows {
             throw new UnusableDatabaseException(
                     "The transaction " + row.getTransactionId() + " as it was is damaged; it is not put back.");
         }
-    }
-
-    /** Returns the transaction of a row, with what is kept beside it. */
-    static Entry entry(BankTransactionRecord row, ClassificationRecord names) {
-        Long importId = row.getImportId();
-        return new Entry(
-                TransactionRows.transaction(row, names),
-                importId == null ? OptionalLong.empty() : OptionalLong.of(importId),
-                row.getRevision(),
-                new Origin(row.getBankDate(), row.getFingerprint()));
     }
 
     /** Puts rows that were removed back. */

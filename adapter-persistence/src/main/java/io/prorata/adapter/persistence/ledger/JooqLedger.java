@@ -4,10 +4,9 @@ import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
 import static io.prorata.adapter.persistence.generated.Tables.CLASSIFICATION;
 
 import io.prorata.adapter.persistence.engine.TextIndex;
-import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
-import io.prorata.adapter.persistence.generated.tables.records.ClassificationRecord;
 import io.prorata.adapter.persistence.row.ClassificationRows;
 import io.prorata.adapter.persistence.row.Counters;
+import io.prorata.adapter.persistence.row.EntryRows;
 import io.prorata.adapter.persistence.row.TransactionRows;
 import io.prorata.adapter.persistence.search.TagRows;
 import io.prorata.application.port.Ledger;
@@ -35,7 +34,6 @@ import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record2;
 
 /** Transactions in their table: reads, and writes by {@link LedgerWrites}. */
 public final class JooqLedger implements Ledger {
@@ -73,17 +71,14 @@ public final class JooqLedger implements Ledger {
 
     @Override
     public Optional<Transaction> find(HouseholdId household, long id) {
-        return row(household, id).map(TransactionRows::transaction);
+        return TransactionRows.rows(sql, household, BANK_TRANSACTION.TRANSACTION_ID.eq(id))
+                .fetchOptional(TransactionRows::transaction);
     }
 
     @Override
     public Optional<Entry> entry(HouseholdId household, long id) {
-        return row(household, id).map(JooqLedger::entry);
-    }
-
-    private Optional<Record2<BankTransactionRecord, ClassificationRecord>> row(HouseholdId household, long id) {
-        return TransactionRows.rows(sql, household, BANK_TRANSACTION.TRANSACTION_ID.eq(id))
-                .fetchOptional();
+        return EntryRows.rows(sql, household, BANK_TRANSACTION.TRANSACTION_ID.eq(id))
+                .fetchOptional(EntryRows::entry);
     }
 
     @Override
@@ -94,9 +89,7 @@ public final class JooqLedger implements Ledger {
             Optional<TransactionOrder.Place> after,
             int limit,
             long offset) {
-        return ListedRows.page(sql, textIndex, household, filter, order, after, limit, offset).stream()
-                .map(JooqLedger::entry)
-                .toList();
+        return ListedRows.page(sql, textIndex, household, filter, order, after, limit, offset);
     }
 
     @Override
@@ -266,9 +259,5 @@ public final class JooqLedger implements Ledger {
 
     private static Condition of(HouseholdId household) {
         return BANK_TRANSACTION.HOUSEHOLD_ID.eq(household.value());
-    }
-
-    private static Entry entry(Record2<BankTransactionRecord, ClassificationRecord> row) {
-        return EarlierRows.entry(row.value1(), row.value2());
     }
 }

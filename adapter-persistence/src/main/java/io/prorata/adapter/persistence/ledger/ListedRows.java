@@ -13,13 +13,13 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
 import io.prorata.adapter.persistence.engine.TextIndex;
-import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
-import io.prorata.adapter.persistence.generated.tables.records.ClassificationRecord;
 import io.prorata.adapter.persistence.row.ClassificationRows;
+import io.prorata.adapter.persistence.row.EntryRows;
 import io.prorata.adapter.persistence.row.TransactionRows;
 import io.prorata.adapter.persistence.search.FewRows;
 import io.prorata.adapter.persistence.search.IndexedText;
 import io.prorata.adapter.persistence.search.TagRows;
+import io.prorata.application.port.Ledger.Entry;
 import io.prorata.application.view.AttributionFilter;
 import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionFilter.Chosen;
@@ -43,7 +43,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
-import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
@@ -54,7 +53,7 @@ public final class ListedRows {
     private ListedRows() {}
 
     /** Reads the rows of a page in the order of an index, or looks them up and sorts them if the filter leaves few. */
-    public static List<Record2<BankTransactionRecord, ClassificationRecord>> page(
+    public static List<Entry> page(
             DSLContext sql,
             TextIndex text,
             HouseholdId household,
@@ -66,13 +65,13 @@ public final class ListedRows {
         var spelled = Spellings.of(sql, household, filter);
         Optional<Select<Record1<Long>>> few = FewRows.among(sql, parts(text, household, filter, spelled));
         boolean sorted = few.isPresent();
-        return TransactionRows.rows(sql, household, matching(household, filter, spelled))
+        return EntryRows.rows(sql, household, matching(household, filter, spelled))
                 .and(few.map(BANK_TRANSACTION.TRANSACTION_ID::in).orElse(noCondition()))
                 .and(after.map(place -> after(order, place, sorted)).orElse(noCondition()))
                 .orderBy(order(order, sorted))
                 .limit(limit)
                 .offset(offset)
-                .fetch();
+                .fetch(EntryRows::entry);
     }
 
     public static long count(DSLContext sql, TextIndex text, HouseholdId household, TransactionFilter filter) {
@@ -140,7 +139,7 @@ public final class ListedRows {
         filter.from().map(BANK_TRANSACTION.DATE::ge).ifPresent(all::add);
         filter.to().map(BANK_TRANSACTION.DATE::le).ifPresent(all::add);
         names(filter, spelled)
-                .map(names -> BANK_TRANSACTION.CLASSIFICATION_ID.in(ClassificationRows.numbersWhere(household, names)))
+                .map(names -> ClassificationRows.isOneWhere(BANK_TRANSACTION.CLASSIFICATION_ID, household, names))
                 .ifPresent(all::add);
         filter.account().map(named -> named(BANK_TRANSACTION.ACCOUNT, named)).ifPresent(all::add);
         if (!filter.attribution().aliases().isEmpty()) {

@@ -10,11 +10,8 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.when;
 
-import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
-import io.prorata.adapter.persistence.generated.tables.records.ClassificationRecord;
 import io.prorata.adapter.persistence.row.ClassificationRows;
 import io.prorata.adapter.persistence.row.TransactionRows;
 import io.prorata.domain.household.HouseholdId;
@@ -32,8 +29,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.Record1;
-import org.jooq.Record3;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -57,12 +54,7 @@ public final class RowsAround {
 
     private RowsAround() {}
 
-    /** Reads all rows of {@code month} and around it. */
-    public static KnownRows all(DSLContext sql, HouseholdId household, YearMonth month, Set<String> rejected) {
-        return find(sql, household, month, trueCondition(), rejected);
-    }
-
-    /** Reads those of them that {@link MatchCandidates} describes, and perhaps another one. */
+    /** Reads the rows that {@link MatchCandidates} describes, and perhaps another one. */
     public static KnownRows candidates(
             DSLContext sql, HouseholdId household, MatchCandidates wanted, Set<String> rejected) {
         Condition paid = classified(household, TYPE.eq(ExpenseType.FIXED.name()));
@@ -119,8 +111,10 @@ public final class RowsAround {
                 .from(AROUND)
                 .where(wanted.or(ID.eq(select(max(ID)).from(AROUND))))
                 .asTable("chosen");
+        Field<Integer> all = field(select(count()).from(AROUND));
         var found = sql.with(around)
-                .select(BANK_TRANSACTION, CLASSIFICATION, field(select(count()).from(AROUND)))
+                .select(TransactionRows.columns())
+                .select(BANK_TRANSACTION.IMPORT_ID, all)
                 .from(chosen)
                 .crossJoin(BANK_TRANSACTION)
                 .crossJoin(CLASSIFICATION)
@@ -128,15 +122,13 @@ public final class RowsAround {
                 .and(BANK_TRANSACTION.TRANSACTION_ID.eq(Objects.requireNonNull(chosen.field(ID))))
                 .and(TransactionRows.CLASSIFIED)
                 .fetch();
-        return found.stream().anyMatch(row -> row.value3() > KnownRows.MOST_OF_A_VIEW)
+        return found.stream().anyMatch(row -> row.get(all) > KnownRows.MOST_OF_A_VIEW)
                 ? KnownRows.UNKNOWN
                 : new KnownRows(found.map(RowsAround::known), rejected, true);
     }
 
-    private static KnownRow known(Record3<BankTransactionRecord, ClassificationRecord, Integer> found) {
-        return new KnownRow(
-                TransactionRows.transaction(found.value1(), found.value2()),
-                found.value1().getImportId() == null);
+    private static KnownRow known(Record found) {
+        return new KnownRow(TransactionRows.transaction(found), found.get(BANK_TRANSACTION.IMPORT_ID) == null);
     }
 
     /** Selects the keys of rejected matches as one text, which {@link #keys} reads. */

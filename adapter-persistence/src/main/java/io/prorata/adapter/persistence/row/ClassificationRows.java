@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
 
 import io.prorata.adapter.persistence.generated.tables.records.ClassificationRecord;
 import io.prorata.application.view.TransactionOrder;
@@ -205,6 +206,17 @@ public final class ClassificationRows {
                 .from(CLASSIFICATION)
                 .where(CLASSIFICATION.HOUSEHOLD_ID.eq(household.value()))
                 .and(condition);
+    }
+
+    /**
+     * Returns whether {@code number} is that of a classification that meets {@code condition}, as a value that filters rows. PostgreSQL
+     * computes the set once for a value; for a plain IN it may join the classifications with every row, because it does not know how
+     * many rows and classifications one household has.
+     */
+    public static Condition isOneWhere(Field<Long> number, HouseholdId household, Condition condition) {
+        return when(number.in(numbersWhere(household, condition)), inline(1))
+                .otherwise(inline(0))
+                .eq(inline(1));
     }
 
     /** Returns the numbers of classifications whose split, payer or source names {@code member}. */

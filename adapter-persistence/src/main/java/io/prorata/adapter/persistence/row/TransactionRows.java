@@ -7,8 +7,6 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
-import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
-import io.prorata.adapter.persistence.generated.tables.records.ClassificationRecord;
 import io.prorata.application.view.PageRequest;
 import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.household.HouseholdId;
@@ -29,7 +27,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record2;
+import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +36,29 @@ public final class TransactionRows {
 
     /** Between tags, which hold no control characters. */
     public static final String TAG_END = "\n";
+
+    private static final List<Field<?>> COLUMNS = List.of(
+            BANK_TRANSACTION.TRANSACTION_ID,
+            BANK_TRANSACTION.DATE,
+            BANK_TRANSACTION.LABEL,
+            BANK_TRANSACTION.AMOUNT_MINOR,
+            BANK_TRANSACTION.ACCOUNT,
+            BANK_TRANSACTION.BANK_ID,
+            BANK_TRANSACTION.TAGS,
+            BANK_TRANSACTION.TYPED_BY,
+            BANK_TRANSACTION.EXCLUDED,
+            BANK_TRANSACTION.NOTE,
+            BANK_TRANSACTION.CHOSEN,
+            BANK_TRANSACTION.BANK_CATEGORY,
+            CLASSIFICATION.EXPENSE_TYPE,
+            CLASSIFICATION.CATEGORY,
+            CLASSIFICATION.SUBCATEGORY,
+            CLASSIFICATION.COMMON,
+            CLASSIFICATION.SPLIT,
+            CLASSIFICATION.PAYER,
+            CLASSIFICATION.BILL_ID,
+            CLASSIFICATION.PROVISION_ID,
+            CLASSIFICATION.SOURCE);
 
     /** How a row is joined to its names. */
     public static final Condition CLASSIFIED = CLASSIFICATION
@@ -59,13 +80,14 @@ public final class TransactionRows {
                                 .map(place -> LocalDate.parse(place.key()))
                                 .orElse(page.month().atEndOfMonth())))
                 .and(BANK_TRANSACTION.EXCLUDED.eq(inline(0L)))
-                .and(BANK_TRANSACTION.CLASSIFICATION_ID.in(ClassificationRows.numbersWhere(
+                .and(ClassificationRows.isOneWhere(
+                        BANK_TRANSACTION.CLASSIFICATION_ID,
                         household,
                         CLASSIFICATION
                                 .EXPENSE_TYPE
                                 .eq(page.type().name())
                                 .and(counted(page.type()))
-                                .and(chosen(page.category())))));
+                                .and(chosen(page.category()))));
         Condition after = page.after()
                 .map(place -> row(BANK_TRANSACTION.DATE, BANK_TRANSACTION.TRANSACTION_ID)
                         .lt(LocalDate.parse(place.key()), place.id()))
@@ -81,7 +103,7 @@ public final class TransactionRows {
                 .asTable("slice");
         Field<Long> id = Objects.requireNonNull(ids.field(BANK_TRANSACTION.TRANSACTION_ID));
         return sql
-                .select(BANK_TRANSACTION, CLASSIFICATION)
+                .select(COLUMNS)
                 .from(ids)
                 .crossJoin(BANK_TRANSACTION)
                 .crossJoin(CLASSIFICATION)
@@ -95,10 +117,15 @@ public final class TransactionRows {
                 .toList();
     }
 
-    /** Reads rows that meet {@code condition}; a cross join, because SQLite keeps its order: the rows lead to their names. */
-    public static SelectConditionStep<Record2<BankTransactionRecord, ClassificationRecord>> rows(
-            DSLContext sql, HouseholdId household, Condition condition) {
-        return sql.select(BANK_TRANSACTION, CLASSIFICATION)
+    /**
+     * Reads rows that meet {@code condition}; a cross join, because SQLite keeps its order: the rows lead to their names.
+     *
+     * @param more columns of {@code BANK_TRANSACTION} that are read beside those of a transaction
+     */
+    public static SelectConditionStep<Record> rows(
+            DSLContext sql, HouseholdId household, Condition condition, Field<?>... more) {
+        return sql.select(COLUMNS)
+                .select(more)
                 .from(BANK_TRANSACTION)
                 .crossJoin(CLASSIFICATION)
                 .where(BANK_TRANSACTION.HOUSEHOLD_ID.eq(household.value()))
@@ -106,38 +133,45 @@ public final class TransactionRows {
                 .and(CLASSIFIED);
     }
 
-    public static Transaction transaction(Record2<BankTransactionRecord, ClassificationRecord> named) {
-        return transaction(named.value1(), named.value2());
+    /** The columns that {@link #transaction} reads: those of the row and those of its names. */
+    public static List<Field<?>> columns() {
+        return COLUMNS;
     }
 
-    /** Returns the transaction of a row with its names. */
-    public static Transaction transaction(BankTransactionRecord row, ClassificationRecord names) {
+    /** Returns the transaction of a row that was read with its names. */
+    public static Transaction transaction(Record named) {
+        return transaction(named, named);
+    }
+
+    /** Returns the transaction of a row, whose names were read beside it. */
+    public static Transaction transaction(Record row, Record names) {
         return new Transaction(
-                row.getTransactionId(),
+                row.get(BANK_TRANSACTION.TRANSACTION_ID),
                 new BankLine(
-                        row.getAccount(),
-                        row.getDate(),
-                        new Money(row.getAmountMinor()),
-                        row.getLabel(),
-                        row.getBankId()),
+                        row.get(BANK_TRANSACTION.ACCOUNT),
+                        row.get(BANK_TRANSACTION.DATE),
+                        new Money(row.get(BANK_TRANSACTION.AMOUNT_MINOR)),
+                        row.get(BANK_TRANSACTION.LABEL),
+                        row.get(BANK_TRANSACTION.BANK_ID)),
                 classification(row, names),
                 ClassificationRows.attribution(names),
-                Transaction.TypedBy.valueOf(row.getTypedBy()),
-                tags(row.getTags()),
-                row.getNote(),
-                RowChoices.parse(row.getChosen(), row.getBankCategory()));
+                Transaction.TypedBy.valueOf(row.get(BANK_TRANSACTION.TYPED_BY)),
+                tags(row.get(BANK_TRANSACTION.TAGS)),
+                row.get(BANK_TRANSACTION.NOTE),
+                RowChoices.parse(row.get(BANK_TRANSACTION.CHOSEN), row.get(BANK_TRANSACTION.BANK_CATEGORY)));
     }
 
-    public static Classification classification(Record2<BankTransactionRecord, ClassificationRecord> named) {
-        return classification(named.value1(), named.value2());
+    /** Returns the classification of a row that was read with its names. */
+    public static Classification classification(Record named) {
+        return classification(named, named);
     }
 
-    private static Classification classification(BankTransactionRecord row, ClassificationRecord names) {
+    private static Classification classification(Record row, Record names) {
         return new Classification(
-                ExpenseType.valueOf(names.getExpenseType()),
-                names.getCategory(),
-                names.getSubcategory(),
-                Flags.of(row.getExcluded()));
+                ExpenseType.valueOf(names.get(CLASSIFICATION.EXPENSE_TYPE)),
+                names.get(CLASSIFICATION.CATEGORY),
+                names.get(CLASSIFICATION.SUBCATEGORY),
+                Flags.of(row.get(BANK_TRANSACTION.EXCLUDED)));
     }
 
     /** Returns who chose the fields of {@code row} as it is stored: nothing if nobody did. */
