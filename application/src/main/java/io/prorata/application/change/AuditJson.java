@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +41,52 @@ public final class AuditJson {
     private static final Pattern UPPER_CASE = Pattern.compile("\\p{Upper}");
     private static final Collector<CharSequence, ?, String> ARRAY = Collectors.joining(",", "[", "]");
 
+    /** Looked at once for each class: reflection takes longer than all the rest. */
+    private static final ClassValue<Form> FORMS = new ClassValue<>() {
+
+        @Override
+        protected Form computeValue(Class<?> type) {
+            return Form.of(type);
+        }
+    };
+
     private AuditJson() {}
+
+    /**
+     * How records of a class are written.
+     *
+     * @param kind which of several alternatives they are, in quotes
+     * @param plain whether they are written as their only component
+     */
+    private record Form(Optional<String> kind, boolean plain, List<Component> components) {
+
+        static Form of(Class<?> type) {
+            boolean alternative = Arrays.stream(type.getInterfaces()).anyMatch(Class::isSealed);
+            RecordComponent[] components = Objects.requireNonNull(type.getRecordComponents());
+            return new Form(
+                    alternative ? Optional.of(quoted(name(type.getSimpleName()))) : Optional.empty(),
+                    components.length == 1 && PLAIN.contains(components[0].getType()) && !alternative,
+                    Arrays.stream(components).map(Component::of).toList());
+        }
+    }
+
+    private record Component(String name, Method accessor) {
+
+        static Component of(RecordComponent component) {
+            Method accessor = component.getAccessor();
+            // Some of them are private to the use case that writes them.
+            accessor.setAccessible(true);
+            return new Component(AuditJson.name(component.getName()), accessor);
+        }
+
+        @Nullable Object of(Record record) {
+            try {
+                return accessor.invoke(record);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot read " + accessor, e);
+            }
+        }
+    }
 
     /** Returns {@code record} as JSON; null if it is null. */
     public static @Nullable String of(@Nullable Record record) {
@@ -62,7 +108,7 @@ public final class AuditJson {
             case ZoneId zone -> quoted(zone.getId());
             // Their text is ISO 8601.
             case TemporalAccessor time -> quoted(time.toString());
-            case Record record -> isPlain(record) ? json(value(record, components(record)[0])) : object(record);
+            case Record record -> record(record);
             case Set<?> set -> set.stream().map(AuditJson::json).sorted().collect(ARRAY);
             case Collection<?> list -> list.stream().map(AuditJson::json).collect(ARRAY);
             case Map<?, ?> map -> object(map);
@@ -70,14 +116,16 @@ public final class AuditJson {
         };
     }
 
+    private static String record(Record record) {
+        Form form = FORMS.get(record.getClass());
+        return form.plain() ? json(form.components().getFirst().of(record)) : object(record);
+    }
+
     private static String object(Record record) {
+        Form form = FORMS.get(record.getClass());
         Map<String, String> members = new TreeMap<>();
-        if (isAlternative(record)) {
-            members.put(KIND, quoted(name(record.getClass().getSimpleName())));
-        }
-        for (RecordComponent component : components(record)) {
-            members.put(name(component.getName()), json(value(record, component)));
-        }
+        form.kind().ifPresent(kind -> members.put(KIND, kind));
+        form.components().forEach(component -> members.put(component.name(), json(component.of(record))));
         return joined(members);
     }
 
@@ -96,30 +144,6 @@ public final class AuditJson {
 
     private static String unquoted(String json) {
         return json.startsWith("\"") ? json.substring(1, json.length() - 1) : json;
-    }
-
-    private static boolean isPlain(Record record) {
-        RecordComponent[] components = components(record);
-        return components.length == 1 && PLAIN.contains(components[0].getType()) && !isAlternative(record);
-    }
-
-    private static boolean isAlternative(Record record) {
-        return Arrays.stream(record.getClass().getInterfaces()).anyMatch(Class::isSealed);
-    }
-
-    private static RecordComponent[] components(Record record) {
-        return Objects.requireNonNull(record.getClass().getRecordComponents());
-    }
-
-    private static @Nullable Object value(Record record, RecordComponent component) {
-        try {
-            Method accessor = component.getAccessor();
-            // Some of them are private to the use case that writes them.
-            accessor.setAccessible(true);
-            return accessor.invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component, e);
-        }
     }
 
     /** Returns {@code name} in snake case. */
