@@ -79,7 +79,8 @@ public final class AuditJson {
             return new Component(AuditJson.name(component.getName()), accessor);
         }
 
-        @Nullable Object of(Record record) {
+        @Nullable
+        Object of(Record record) {
             try {
                 return accessor.invoke(record);
             } catch (ReflectiveOperationException e) {
