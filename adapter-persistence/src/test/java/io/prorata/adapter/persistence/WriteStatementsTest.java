@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,18 @@ class WriteStatementsTest {
 
     @Test
     void aTransactionIsRecorded() {
+        List<String> taken = recorded(new TreeSet<>());
+        assertEquals(15, taken.size(), () -> String.join("\n", taken));
+    }
+
+    @Test
+    void aTransactionWithATagIsRecorded() {
+        List<String> taken = recorded(new TreeSet<>(List.of("daily")));
+        assertEquals(18, taken.size(), () -> String.join("\n", taken));
+    }
+
+    /** Returns the statements of a transaction like one that is there. */
+    private List<String> recorded(SortedSet<String> tags) {
         var record = new RecordTransaction(books.work(), Clock.systemUTC());
         var command = new RecordTransaction.Command(
                 new BankLine(null, LocalDate.of(2024, 3, 5), new Money(-250), "Bread", null),
@@ -39,12 +52,11 @@ class WriteStatementsTest {
                 "Food",
                 null,
                 false,
-                new TreeSet<>(List.of("daily")));
+                tags);
         record.record(household, ANNA, new InCurrency<>(command, Currency.getInstance("EUR")));
         books.database().observe(statements);
         statements.take();
         record.record(household, ANNA, new InCurrency<>(command, Currency.getInstance("EUR")));
-        List<String> taken = statements.take();
-        assertEquals(18, taken.size(), () -> String.join("\n", taken));
+        return statements.take();
     }
 }

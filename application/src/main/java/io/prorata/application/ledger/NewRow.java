@@ -29,7 +29,9 @@ public final class NewRow {
             LongSupplier id) {
         command.attribution().requireKnown(household, settings, books);
         RecordTransaction.Command spelled = command.spelled(
-                KnownNames.ofCategories(household, books.ledger()), KnownNames.ofTags(household, books.ledger()));
+                KnownNames.ofCategories(household, books.ledger()),
+                // Most rows have none, so the tags of all rows are not read for them.
+                command.tags().isEmpty() ? KnownNames.of(List.of()) : KnownNames.ofTags(household, books.ledger()));
         Accounts accounts = books.plans().accounts(household);
         Transaction stated = spelled.as(
                 id.getAsLong(), books.mappings().get(household, spelled.names()).typing(), accounts);
