@@ -9,6 +9,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(Program.in(CommandEnvironment.ofProcess()).execute(arguments));
+        System.exit(Program.execute(CommandEnvironment.ofProcess(), arguments));
     }
 }

@@ -8,7 +8,9 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The refusals of a household's rules. */
@@ -110,8 +112,39 @@ public sealed interface Refusal {
      */
     record UnknownMember(MemberKey member, String where) implements Refusal {}
 
-    /** A member whom the plan names cannot be removed from the list of members; they leave by a config without them. */
-    record MemberInUse(MemberKey member) implements Refusal {}
+    /** What can name a member. */
+    enum NamingThing {
+        /** A version of the config. */
+        CONFIG,
+        /** The split of a bill. */
+        BILL,
+        /** The terms of a provision. */
+        PROVISION,
+        /** A contribution to a provision, or a withdrawal. */
+        MOVEMENT,
+        /** The split of a budget. */
+        BUDGET,
+        /** The owner of an account. */
+        ACCOUNT,
+        /** A party of a settlement. */
+        SETTLEMENT,
+        /** What a sorting rule does. */
+        RULE,
+        /** The split, the payer or the source of a row. */
+        ROW
+    }
+
+    /**
+     * A member whom something names cannot be removed from the list of members; they leave by a config without them.
+     *
+     * @param named the ids of what names the member; of movements those of the provisions, of rows the first ones
+     */
+    record MemberInUse(MemberKey member, SortedMap<NamingThing, List<Long>> named) implements Refusal {
+        /** Takes a copy. */
+        public MemberInUse {
+            named = Collections.unmodifiableSortedMap(new TreeMap<>(named));
+        }
+    }
 
     /** The key that a member is to get is that of another member: two members do not become one. */
     record MemberKeyTaken(MemberKey member) implements Refusal {}

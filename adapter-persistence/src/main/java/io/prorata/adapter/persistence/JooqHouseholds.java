@@ -1,42 +1,26 @@
 package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.ACCOUNT;
-import static io.prorata.adapter.persistence.generated.Tables.ACCOUNT_OWNER;
 import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
 import static io.prorata.adapter.persistence.generated.Tables.BUDGET;
-import static io.prorata.adapter.persistence.generated.Tables.BUDGET_TERMS;
-import static io.prorata.adapter.persistence.generated.Tables.CLASSIFICATION;
 import static io.prorata.adapter.persistence.generated.Tables.CONFIG;
-import static io.prorata.adapter.persistence.generated.Tables.CONFIG_MEMBER;
 import static io.prorata.adapter.persistence.generated.Tables.FIXED_EXPENSE;
-import static io.prorata.adapter.persistence.generated.Tables.FIXED_EXPENSE_WEIGHT;
 import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 import static io.prorata.adapter.persistence.generated.Tables.MEMBER;
 import static io.prorata.adapter.persistence.generated.Tables.PROVISION;
-import static io.prorata.adapter.persistence.generated.Tables.PROVISION_TERMS;
-import static io.prorata.adapter.persistence.generated.Tables.PROVISION_WEIGHT;
 import static io.prorata.adapter.persistence.generated.Tables.SETTLEMENT;
 import static org.jooq.impl.DSL.selectOne;
 
-import io.prorata.adapter.persistence.generated.tables.records.ClassificationRecord;
 import io.prorata.adapter.persistence.plan.MemberKeyRows;
-import io.prorata.adapter.persistence.row.ClassificationRows;
 import io.prorata.adapter.persistence.row.HouseholdRows;
 import io.prorata.application.port.Households;
 import io.prorata.application.port.Revisions;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.Member;
-import io.prorata.domain.household.MemberKey;
-import io.prorata.domain.household.Party;
 import io.prorata.domain.renaming.MemberRenaming;
-import io.prorata.domain.split.SplitText;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 
 /** The households. */
 final class JooqHouseholds implements Households {
@@ -120,75 +104,5 @@ final class JooqHouseholds implements Households {
                         .where(ACCOUNT.HOUSEHOLD_ID.eq(id))
                         .and(ACCOUNT.OPENING_MINOR.isNotNull()))
                 || sql.fetchExists(selectOne().from(BANK_TRANSACTION).where(BANK_TRANSACTION.HOUSEHOLD_ID.eq(id)));
-    }
-
-    @Override
-    public Set<MemberKey> named(HouseholdId household) {
-        long id = household.value();
-        Set<MemberKey> named = sql
-                .select(CONFIG_MEMBER.MEMBER_KEY)
-                .from(CONFIG_MEMBER)
-                .where(CONFIG_MEMBER.HOUSEHOLD_ID.eq(id))
-                .union(DSL.select(FIXED_EXPENSE_WEIGHT.MEMBER_KEY)
-                        .from(FIXED_EXPENSE_WEIGHT)
-                        .where(FIXED_EXPENSE_WEIGHT.HOUSEHOLD_ID.eq(id)))
-                .union(DSL.select(PROVISION_WEIGHT.MEMBER_KEY)
-                        .from(PROVISION_WEIGHT)
-                        .where(PROVISION_WEIGHT.HOUSEHOLD_ID.eq(id)))
-                .union(DSL.select(PROVISION_TERMS.BASE_MEMBER)
-                        .from(PROVISION_TERMS)
-                        .where(PROVISION_TERMS.HOUSEHOLD_ID.eq(id))
-                        .and(PROVISION_TERMS.BASE_MEMBER.isNotNull()))
-                .fetch(row -> new MemberKey(row.value1()))
-                .stream()
-                .collect(Collectors.toCollection(HashSet::new));
-        named.addAll(attributed(id));
-        parties(id).forEach(party -> {
-            if (Party.parse(party) instanceof Party.One(MemberKey member)) {
-                named.add(member);
-            }
-        });
-        sql.selectDistinct(BUDGET_TERMS.SPLIT)
-                .from(BUDGET_TERMS)
-                .where(BUDGET_TERMS.HOUSEHOLD_ID.eq(id))
-                .and(BUDGET_TERMS.SPLIT.isNotNull())
-                .forEach(row -> named.addAll(SplitText.parse(row.value1()).names()));
-        return Set.copyOf(named);
-    }
-
-    /** Owners of accounts, and parties of settlements. */
-    private List<String> parties(long household) {
-        return sql.select(ACCOUNT_OWNER.OWNER)
-                .from(ACCOUNT_OWNER)
-                .where(ACCOUNT_OWNER.HOUSEHOLD_ID.eq(household))
-                .union(DSL.select(SETTLEMENT.PAYER).from(SETTLEMENT).where(SETTLEMENT.HOUSEHOLD_ID.eq(household)))
-                .union(DSL.select(SETTLEMENT.PAYEE).from(SETTLEMENT).where(SETTLEMENT.HOUSEHOLD_ID.eq(household)))
-                .fetch(row -> row.value1());
-    }
-
-    /** Members that rows of the ledger name: rows are read only if a classification names a member. */
-    private Set<MemberKey> attributed(long household) {
-        Set<MemberKey> named = new HashSet<>();
-        sql.selectFrom(CLASSIFICATION)
-                .where(CLASSIFICATION.HOUSEHOLD_ID.eq(household))
-                .and(CLASSIFICATION
-                        .SPLIT
-                        .isNotNull()
-                        .or(CLASSIFICATION.PAYER.isNotNull())
-                        .or(CLASSIFICATION.SOURCE.isNotNull()))
-                .forEach(row -> {
-                    Set<MemberKey> members = ClassificationRows.attribution(row).members();
-                    if (!named.containsAll(members) && hasRows(row)) {
-                        named.addAll(members);
-                    }
-                });
-        return named;
-    }
-
-    private boolean hasRows(ClassificationRecord classification) {
-        return sql.fetchExists(selectOne()
-                .from(BANK_TRANSACTION)
-                .where(BANK_TRANSACTION.HOUSEHOLD_ID.eq(classification.getHouseholdId()))
-                .and(BANK_TRANSACTION.CLASSIFICATION_ID.eq(classification.getClassificationId())));
     }
 }

@@ -99,7 +99,6 @@ class QueryPlansTest {
         List<String> plans = Statements.plans(BOOKS, books -> {
             books.households().get(household);
             books.households().holdAmounts(household);
-            books.households().named(household);
             books.plans().book(household);
             books.plans().config(household, 1);
             books.ledger().find(household, 1);

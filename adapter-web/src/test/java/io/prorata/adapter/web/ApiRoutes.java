@@ -78,7 +78,7 @@ public final class ApiRoutes {
 
         /** Whether it only computes from its body: it changes nothing, and a repetition needs no key. */
         public boolean computes() {
-            return List.of("POST /simulations", "POST /plan-effects", "POST /tax/estimates")
+            return List.of("POST /simulations", "POST /plan-effects", "POST /tax/estimates", "POST /rules/test")
                     .contains(toString());
         }
 

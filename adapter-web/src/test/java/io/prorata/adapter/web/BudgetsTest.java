@@ -121,16 +121,17 @@ class BudgetsTest {
                 {"category": "Courses", "amount": "1.00", "split": {"mode": "member", "member": "member2"}}"""), 201);
         JsonNode household = read("/household");
         assertEquals(2, household.get("members").size());
-        problem(
-                SERVER.json(
-                        "PATCH",
-                        "/household",
-                        token,
-                        "{\"members\": [{\"key\": \"member1\", \"name\": \"One\"}]}",
-                        "If-Match",
-                        "*"),
-                409,
-                "member-in-use");
+        HttpResponse<String> refused = SERVER.json(
+                "PATCH",
+                "/household",
+                token,
+                "{\"members\": [{\"key\": \"member1\", \"name\": \"One\"}]}",
+                "If-Match",
+                "*");
+        problem(refused, 409, "member-in-use");
+        assertEquals(
+                "{\"pointer\":\"/members\",\"detail\":\"budgets name the member: 1\"}",
+                JSON.readTree(refused.body()).at("/errors/1").toString());
     }
 
     private static final String GROCERIES = """

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.prorata.application.port.Tokens;
+import io.prorata.application.port.Tokens.TokenScope;
+import io.prorata.domain.household.HouseholdId;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +19,8 @@ class RulesTest {
     private static final WebServer SERVER = new WebServer();
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final String token = SERVER.token(SERVER.found(), Tokens.TokenScope.WRITE);
+    private final HouseholdId household = SERVER.found();
+    private final String token = SERVER.token(household, TokenScope.WRITE);
 
     @AfterAll
     static void stop() {
@@ -96,6 +99,25 @@ class RulesTest {
         assertEquals(2, tried.get("matched").asInt());
         assertTrue(tried.at("/matches/0/after/excluded").asBoolean());
         assertEquals("[]", read("/rules").get("rules").toString());
+    }
+
+    @Test
+    void aTokenThatOnlyReadsTriesARuleAndNoAnswerIsStored() throws IOException {
+        spend("Kiosk", "");
+        String reader = SERVER.token(household, TokenScope.READ);
+        for (String label : List.of("kiosk", "baker")) {
+            HttpResponse<String> answer = SERVER.post(
+                    "/rules/test",
+                    reader,
+                    "{\"rule\": {\"name\": \"T\", \"conditions\": {\"label_is\": \"" + label
+                            + "\"}, \"effects\": {\"excluded\": true}}}",
+                    "Idempotency-Key",
+                    "k");
+            assertEquals(
+                    label.equals("kiosk") ? 1 : 0,
+                    json(answer, 200).get("matched").asInt());
+            assertTrue(answer.headers().firstValue("Idempotency-Replayed").isEmpty());
+        }
     }
 
     @Test

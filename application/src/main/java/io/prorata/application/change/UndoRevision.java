@@ -175,7 +175,8 @@ public final class UndoRevision {
         var effect = new Effect(
                 touched.rows(),
                 touched.rows(),
-                Change.months(writes.rows().stream().map(Transaction::month).toList()),
+                Change.months(
+                        writes.use().rows().stream().map(Transaction::month).toList()),
                 Change.months(List.of()),
                 List.of(),
                 0,

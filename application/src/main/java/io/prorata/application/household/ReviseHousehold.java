@@ -13,12 +13,16 @@ import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.Member;
+import io.prorata.domain.household.MemberKey;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Changes the household's name, currency, zone or list of members. */
 public final class ReviseHousehold {
+
+    /** So many rows that name a member are listed where the member cannot be removed. */
+    public static final int MOST_ROWS_SAID = 10;
 
     private final UnitOfWork work;
 
@@ -30,7 +34,7 @@ public final class ReviseHousehold {
      * Replaces the settings by {@code after}, except for the pot.
      *
      * @param expected the state that {@code after} was made from
-     * @throws RefusedException if {@code expected} is overtaken, the currency is fixed, or the plan names a member who leaves
+     * @throws RefusedException if {@code expected} is overtaken, the currency is fixed, or anything names a member who leaves
      */
     public Committed<HouseholdSettings> revise(
             HouseholdId household,
@@ -58,13 +62,16 @@ public final class ReviseHousehold {
         if (!after.currency().equals(before.currency()) && books.households().holdAmounts(household)) {
             throw new RefusedException(new Refusal.CurrencyFixed(before.currency()));
         }
-        var named = books.households().named(household);
         before.members().stream()
                 .map(Member::key)
-                .filter(key -> !after.has(key) && named.contains(key))
-                .findFirst()
-                .ifPresent(key -> {
-                    throw new RefusedException(new Refusal.MemberInUse(key));
-                });
+                .filter(key -> !after.has(key))
+                .forEach(key -> requireUnnamed(household, books, key));
+    }
+
+    private static void requireUnnamed(HouseholdId household, Books books, MemberKey member) {
+        var named = MemberUse.of(household, books, member, MOST_ROWS_SAID).ids();
+        if (!named.isEmpty()) {
+            throw new RefusedException(new Refusal.MemberInUse(member, named));
+        }
     }
 }

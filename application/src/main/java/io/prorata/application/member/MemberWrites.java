@@ -1,13 +1,11 @@
 package io.prorata.application.member;
 
+import io.prorata.application.household.MemberUse;
 import io.prorata.application.ledger.ChangeTransactions;
 import io.prorata.application.ledger.LinkedRows;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Changes.NameChange;
 import io.prorata.application.port.Changes.NamedThing;
-import io.prorata.application.port.Plans.Planned;
-import io.prorata.application.port.Rules;
-import io.prorata.application.port.Settlements;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.account.Account;
@@ -22,43 +20,20 @@ import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.provision.Provision;
 import io.prorata.domain.renaming.MemberRenaming;
 import io.prorata.domain.settlement.Settlement;
-import io.prorata.domain.sorting.SortingRule;
 import io.prorata.domain.time.Timeline;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
  * Another key of a member, in everything that names one: found first, then written. The history keeps the key that there was.
  *
- * @param bills and the other things as they become, of those that name the member
- * @param rowsBefore rows that name the member, as they are
- * @param rows the same, as they become
- * @param movements how many movements of provisions name the member
- * @param versions how many versions of the config do, also such that hold no more
+ * @param use what names the member, as it is
  */
-public record MemberWrites(
-        HouseholdId household,
-        Books books,
-        MemberRenaming renaming,
-        List<FixedExpense> bills,
-        List<Provision> provisions,
-        List<Budget> budgets,
-        List<Account> accounts,
-        List<Settlement> settlements,
-        List<SortingRule> rules,
-        List<Transaction> rowsBefore,
-        List<Transaction> rows,
-        long movements,
-        long versions) {
-
-    private static final YearMonth FIRST = YearMonth.of(1900, 1);
-    private static final YearMonth LAST = YearMonth.of(9999, 12);
+public record MemberWrites(HouseholdId household, Books books, MemberRenaming renaming, MemberUse use) {
 
     /**
      * How many things name the member, and get the new key.
@@ -96,88 +71,43 @@ public record MemberWrites(
         if (settings.has(renaming.to())) {
             throw new RefusedException(new Refusal.MemberKeyTaken(renaming.to()));
         }
-        PlanBook plan = books.plans().book(household);
-        List<Transaction> named = books.ledger().naming(household, renaming.from(), ChangeTransactions.MOST + 1);
-        if (named.size() > ChangeTransactions.MOST) {
-            throw new RefusedException(new Refusal.TooManyRows(named.size(), ChangeTransactions.MOST));
+        MemberUse use = MemberUse.of(household, books, renaming.from(), ChangeTransactions.MOST + 1);
+        if (use.rows().size() > ChangeTransactions.MOST) {
+            throw new RefusedException(new Refusal.TooManyRows(use.rows().size(), ChangeTransactions.MOST));
         }
-        return new MemberWrites(
-                household,
-                books,
-                renaming,
-                changed(plan.fixed(), renaming::of),
-                changed(plan.provisions(), renaming::of),
-                changed(plan.budgets(), renaming::of),
-                changed(
-                        books.accounts().all(household).stream()
-                                .map(Planned::thing)
-                                .toList(),
-                        renaming::of),
-                changed(
-                        books.settlements().list(household, FIRST, LAST).stream()
-                                .map(Settlements.Entry::settlement)
-                                .toList(),
-                        renaming::of),
-                changed(
-                        books.rules().all(household).stream()
-                                .map(Rules.Entry::rule)
-                                .toList(),
-                        renaming::of),
-                named,
-                named.stream().map(renaming::of).toList(),
-                movements(plan, renaming.from()),
-                books.plans().versions(household).stream()
-                        .filter(version -> version.config().present().contains(renaming.from()))
-                        .count());
-    }
-
-    private static <T> List<T> changed(List<T> things, UnaryOperator<T> renamed) {
-        List<T> changed = new ArrayList<>();
-        for (T thing : things) {
-            T after = renamed.apply(thing);
-            if (!Objects.equals(after, thing)) {
-                changed.add(after);
-            }
-        }
-        return List.copyOf(changed);
-    }
-
-    private static long movements(PlanBook plan, MemberKey member) {
-        return plan.provisions().stream()
-                .flatMap(provision -> provision.movements().stream())
-                .filter(movement -> movement.member().filter(member::equals).isPresent())
-                .count();
+        return new MemberWrites(household, books, renaming, use);
     }
 
     /** Returns what is touched. */
     public Touched touched() {
         return new Touched(
-                versions,
-                bills.size(),
-                provisions.size(),
-                movements,
-                budgets.size(),
-                accounts.size(),
-                settlements.size(),
-                rules.size(),
-                rows.size(),
+                use.configs().size(),
+                use.bills().size(),
+                use.provisions().size(),
+                use.movements().size(),
+                use.budgets().size(),
+                use.accounts().size(),
+                use.settlements().size(),
+                use.rules().size(),
+                use.rows().size(),
                 Change.months(Stream.concat(
-                                rows.stream().map(Transaction::month),
-                                settlements.stream().map(Settlement::month))
+                                use.rows().stream().map(Transaction::month),
+                                use.settlements().stream().map(Settlement::month))
                         .toList()));
     }
 
     /** Writes the new key everywhere, and notes it for an undo. Returns what that makes stale: every month has the member's key. */
     public Change make() {
+        List<Transaction> rows = use.rows().stream().map(renaming::of).toList();
         var change = new Change.MemberRenamed(
-                touched().months(), LinkedRows.of(household, books, rowsBefore, rows), firstMonth());
+                touched().months(), LinkedRows.of(household, books, use.rows(), rows), firstMonth());
         books.households().rename(household, renaming);
-        bills.forEach(bill -> books.plans().replace(household, bill));
-        provisions.forEach(provision -> books.plans().replace(household, provision));
-        budgets.forEach(budget -> books.plans().replace(household, budget));
-        accounts.forEach(account -> books.accounts().replace(household, account));
-        settlements.forEach(settlement -> books.settlements().replace(household, settlement));
-        rules.forEach(rule -> books.rules().replace(household, rule));
+        use.bills().forEach(bill -> books.plans().replace(household, renaming.of(bill)));
+        use.provisions().forEach(provision -> books.plans().replace(household, renaming.of(provision)));
+        use.budgets().forEach(budget -> books.plans().replace(household, renaming.of(budget)));
+        use.accounts().forEach(account -> books.accounts().replace(household, renaming.of(account)));
+        use.settlements().forEach(settlement -> books.settlements().replace(household, renaming.of(settlement)));
+        use.rules().forEach(rule -> books.rules().replace(household, renaming.of(rule)));
         books.ledger().replace(household, rows);
         String name = books.households().get(household).members().stream()
                 .filter(member -> member.key().equals(renaming.to()))
@@ -204,7 +134,7 @@ public record MemberWrites(
                         plan.fixed().stream().<Timeline<?>>map(FixedExpense::terms),
                         plan.provisions().stream().<Timeline<?>>map(Provision::terms),
                         plan.budgets().stream().<Timeline<?>>map(Budget::terms),
-                        accounts.stream().<Timeline<?>>map(Account::owner))
+                        use.accounts().stream().<Timeline<?>>map(Account::owner))
                 .flatMap(things -> things);
         Stream<YearMonth> firsts = timelines.flatMap(
                 timeline -> timeline.entries().stream().limit(1).map(Timeline.Entry::from));

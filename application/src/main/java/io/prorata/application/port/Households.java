@@ -2,14 +2,12 @@ package io.prorata.application.port;
 
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
-import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.renaming.MemberRenaming;
 import java.util.List;
-import java.util.Set;
 
 /**
- * The households and their settings. Each method is one statement over one household's few rows, except {@link #all}; {@link #named} and
- * {@link #holdAmounts} read the plan and, by an index, whether the ledger has a row.
+ * The households and their settings. Each method is one statement over one household's few rows, except {@link #all};
+ * {@link #holdAmounts} reads the plan and, by an index, whether the ledger has a row.
  */
 public interface Households {
 
@@ -27,7 +25,7 @@ public interface Households {
 
     /**
      * Gives a member another key in the list of members, in every version of the config, in terms of bills and provisions, and in movements.
-     * What refers to a member without being checked by the store ({@link #named} has it) is the caller's to rename.
+     * All else that names a member is the caller's to rename.
      *
      * @param renaming from a key of the household to one that it does not have
      */
@@ -35,7 +33,4 @@ public interface Households {
 
     /** Returns whether any amount exists, in the plan or in the ledger: then the currency is fixed. */
     boolean holdAmounts(HouseholdId household);
-
-    /** Returns the members that any config, including past ones, any bill or any provision names. */
-    Set<MemberKey> named(HouseholdId household);
 }

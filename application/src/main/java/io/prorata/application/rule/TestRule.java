@@ -1,11 +1,9 @@
 package io.prorata.application.rule;
 
-import io.prorata.application.port.Actor;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
-import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.application.request.BrokenRules;
 import io.prorata.application.request.InCurrency;
 import io.prorata.application.sorting.HouseholdRules;
@@ -24,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Tries a rule on rows that are there, by itself. Nothing is kept. */
+/** Tries a rule on rows that are there, by itself, in a snapshot of the books. Nothing is kept. */
 public final class TestRule {
 
     /** So many rows are looked through, the latest. */
@@ -66,13 +64,16 @@ public final class TestRule {
             KeptRule rule, long looked, boolean complete, long matched, long changed, List<RuleMatch> shown) {}
 
     /** @throws RefusedException if it is no rule, or names what is not there */
-    public Committed<Tried> test(HouseholdId household, Actor actor, InCurrency<Command> stated) {
-        return work.write(household, actor, books -> {
+    public Committed<Tried> test(HouseholdId household, InCurrency<Command> stated) {
+        return work.read(household, books -> {
             Household settings = stated.within(books.households().get(household));
             Command command = stated.thing();
             SortingRule rule = BrokenRules.at("/rule", () -> command.rule().as(0));
             RuleCheck.Checked checked = new RuleCheck(household, settings, books).checked(rule);
-            return Decision.unchanged(tried(household, books, settings, checked, command.filter()), Stamp.NEVER);
+            return new Committed<>(
+                    tried(household, books, settings, checked, command.filter()),
+                    books.revisions().current(household),
+                    Stamp.NEVER);
         });
     }
 

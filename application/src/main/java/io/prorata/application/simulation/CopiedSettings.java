@@ -7,10 +7,8 @@ import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
-import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.renaming.MemberRenaming;
 import java.util.List;
-import java.util.Set;
 
 /** A household's settings and its revision, as they were when the plan was copied. */
 record CopiedSettings(Household settings, Revision revision) implements Households, Revisions {
@@ -53,11 +51,6 @@ record CopiedSettings(Household settings, Revision revision) implements Househol
 
     @Override
     public boolean holdAmounts(HouseholdId household) {
-        throw notCopied();
-    }
-
-    @Override
-    public Set<MemberKey> named(HouseholdId household) {
         throw notCopied();
     }
 

@@ -5,7 +5,6 @@ import io.prorata.application.port.Plans;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.MemberKey;
-import io.prorata.domain.household.Party;
 import io.prorata.domain.provision.Movement;
 import io.prorata.domain.provision.ProvisionBase;
 import io.prorata.domain.provision.ProvisionTerms;
@@ -14,7 +13,6 @@ import io.prorata.domain.time.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,10 +32,11 @@ record InMemoryHouseholds(InMemorySession session) implements Households {
 
     @Override
     public void keep(HouseholdId household, Household settings) {
-        named(household).stream().filter(key -> !settings.has(key)).findFirst().ifPresent(key -> {
+        HouseholdRecords records = session.toWrite(household);
+        referredTo(records).filter(key -> !settings.has(key)).findFirst().ifPresent(key -> {
             throw new IllegalStateException(key + " is named by the plan");
         });
-        session.toWrite(household).settings = settings;
+        records.settings = settings;
     }
 
     @Override
@@ -70,9 +69,8 @@ record InMemoryHouseholds(InMemorySession session) implements Households {
                 && records.rows.isEmpty());
     }
 
-    @Override
-    public Set<MemberKey> named(HouseholdId household) {
-        HouseholdRecords records = session.toRead(household);
+    /** Those whom a foreign key keeps in the list. */
+    private static Stream<MemberKey> referredTo(HouseholdRecords records) {
         Stream<MemberKey> present = records.configs.values().stream().flatMap(config -> config.present().stream());
         Stream<MemberKey> payers = records.fixed.values().stream()
                 .flatMap(expense -> terms(expense.terms()))
@@ -80,23 +78,7 @@ record InMemoryHouseholds(InMemorySession session) implements Households {
         Stream<MemberKey> savers = records.provisions.values().stream()
                 .flatMap(provision -> terms(provision.terms()))
                 .flatMap(InMemoryHouseholds::names);
-        Stream<MemberKey> attributed =
-                records.rows.values().stream().flatMap(row -> row.transaction().attribution().members().stream());
-        Stream<MemberKey> owners = records.accounts.values().stream()
-                .flatMap(account -> terms(account.thing().owner()))
-                .flatMap(InMemoryHouseholds::member);
-        Stream<MemberKey> budgeted = records.budgets.values().stream()
-                .flatMap(budget -> terms(budget.thing().terms()))
-                .flatMap(terms -> terms.split().names().stream());
-        Stream<MemberKey> settled =
-                records.settlements.values().stream().flatMap(entry -> entry.settlement().members().stream());
-        return Stream.of(present, payers, savers, attributed, owners, budgeted, settled)
-                .flatMap(keys -> keys)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Stream<MemberKey> member(Party party) {
-        return party instanceof Party.One(MemberKey member) ? Stream.of(member) : Stream.empty();
+        return Stream.of(present, payers, savers).flatMap(keys -> keys);
     }
 
     private static <T> Stream<T> terms(Timeline<T> timeline) {

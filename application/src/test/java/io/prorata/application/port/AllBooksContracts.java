@@ -2,6 +2,7 @@ package io.prorata.application.port;
 
 import io.prorata.application.change.HistoryContract;
 import io.prorata.application.formula.FormulasContract;
+import io.prorata.application.household.MemberUseContract;
 import io.prorata.application.imports.ImportProfilesContract;
 import io.prorata.application.imports.ImportingContract;
 import io.prorata.application.imports.RefundsContract;
@@ -33,5 +34,6 @@ public interface AllBooksContracts
                 ImportProfilesContract,
                 RefundsContract,
                 RulesContract,
+                MemberUseContract,
                 RenameMemberContract,
                 FormulasContract {}

@@ -7,7 +7,6 @@ import static io.prorata.application.Examples.found;
 import static io.prorata.application.Examples.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.application.port.Imports.Import;
 import io.prorata.application.port.Plans.Planned;
@@ -97,8 +96,6 @@ public interface SharingContract extends BooksContract {
         assertEquals(
                 List.of(renamed),
                 work.read(household, books -> books.plans().accounts(household).described()));
-        assertTrue(work.read(household, books -> books.households().named(household))
-                .contains(A));
     }
 
     @Test

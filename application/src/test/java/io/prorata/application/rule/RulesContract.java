@@ -212,7 +212,6 @@ public interface RulesContract extends BooksContract {
         var tried = new TestRule(work)
                 .test(
                         household,
-                        ANNA,
                         inEuros(new TestRule.Command(
                                 new RuleTerms("T", true, contains("hall"), category("Trips")), TransactionFilter.ALL)))
                 .result();

@@ -38,8 +38,7 @@ final class RehearseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path folder = Files.createTempDirectory("prorata-rehearsal");
         try {
-            new Rehearsal(folder, environment.clock())
-                    .run(arguments -> Program.in(inside(folder)).execute(arguments));
+            new Rehearsal(folder, environment.clock()).run(arguments -> Program.execute(inside(folder), arguments));
         } finally {
             remove(folder);
         }

@@ -38,13 +38,7 @@ final class OperatorConnection implements AutoCloseable {
 
     /** @param optionOf returns the option of the command by the pointer or parameter that the server names in an error */
     OperatorConnection(OwnerFile note, Language language, UnaryOperator<String> optionOf) {
-        // A proxy that the user has set is not for the way to themselves.
-        this(
-                HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build(),
-                note,
-                language,
-                Optional.empty(),
-                optionOf);
+        this(PlainHttp.client(), note, language, Optional.empty(), optionOf);
     }
 
     private OperatorConnection(

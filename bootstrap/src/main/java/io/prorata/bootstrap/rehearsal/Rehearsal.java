@@ -11,9 +11,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The training run for the AOT cache: it creates a household, imports a bank file, and serves a dashboard.
+ * The training run for the AOT cache: it creates a household, imports a bank file, runs daily commands, and serves a dashboard.
  *
  * <p>Run with {@code -XX:AOTCacheOutput}, Java stores the loaded and linked classes, with profiles of their methods.
  */
@@ -39,6 +40,13 @@ public final class Rehearsal {
             "/dashboard/categories/all",
             "/transactions/hierarchy",
             "/analytics/categories/optimized");
+
+    /** Commands that start a server for themselves, and send it requests. */
+    private static final List<List<String>> DAILY = List.of(
+            List.of("month"),
+            List.of("bill", "list"),
+            List.of("settle", "show"),
+            List.of("what-if", "--bill", "Rent=1000"));
 
     private final Path folder;
     private final Clock clock;
@@ -77,6 +85,26 @@ public final class Rehearsal {
         must(commands, "token", "create", "--database", books, "--name", "phone");
         must(commands, "import", file, "--database", books);
         must(commands, "verify", "--database", books);
+        must(commands, "config", "set", "--database", books, "--net", "ann=2000");
+        must(
+                commands,
+                "bill",
+                "set",
+                "Rent",
+                "--database",
+                books,
+                "--category",
+                "Housing",
+                "--amount",
+                "900",
+                "--every",
+                "monthly");
+        for (List<String> daily : DAILY) {
+            must(
+                    commands,
+                    Stream.concat(daily.stream(), Stream.of("--database", books))
+                            .toArray(String[]::new));
+        }
         serve();
     }
 

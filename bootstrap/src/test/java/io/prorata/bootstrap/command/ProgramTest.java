@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.bootstrap.command.Shell.Ended;
+import io.prorata.bootstrap.environment.CommandEnvironment;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,5 +65,31 @@ class ProgramTest {
         assertTrue(option.err().contains("Try: prorata token create --help"), option.err());
         assertEquals(ExitCode.USAGE, nothing.code());
         assertTrue(nothing.err().contains("Try: prorata --help"), nothing.err());
+    }
+
+    /** A command that is named first is made alone. */
+    @Test
+    void eachCommandAloneIsTheOneOfTheWholeProgram() {
+        CommandEnvironment environment = shell.environment();
+        var whole = Program.in(environment);
+        assertTrue(whole.getSubcommands().size() > 20, "commands");
+        whole.getSubcommands().forEach((name, command) -> {
+            var alone = Program.in(environment, name, "--help");
+            assertEquals(Set.of(name), alone.getSubcommands().keySet());
+            assertEquals(
+                    command.getUsageMessage(), alone.getSubcommands().get(name).getUsageMessage());
+        });
+    }
+
+    @Test
+    void whatNamesNoCommandFirstIsForTheWholeProgram() {
+        CommandEnvironment environment = shell.environment();
+        Set<String> all = Program.in(environment).getSubcommands().keySet();
+        assertEquals(all, Program.in(environment, "mnoth").getSubcommands().keySet());
+        assertEquals(
+                all,
+                Program.in(environment, "--verbose", "month").getSubcommands().keySet());
+        assertEquals(
+                all, Program.in(environment, new String[0]).getSubcommands().keySet());
     }
 }

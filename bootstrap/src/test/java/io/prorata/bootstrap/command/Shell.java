@@ -74,9 +74,10 @@ public final class Shell {
     public Ended run(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        int code = Program.in(new CommandEnvironment(
-                        new PrintWriter(out), new PrintWriter(err), interactive, environment, home, clock))
-                .execute(arguments);
+        int code = Program.execute(
+                new CommandEnvironment(
+                        new PrintWriter(out), new PrintWriter(err), interactive, environment, home, clock),
+                arguments);
         return new Ended(code, out.toString(), err.toString());
     }
 

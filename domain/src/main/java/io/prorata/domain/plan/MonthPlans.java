@@ -11,7 +11,9 @@ import io.prorata.domain.split.KeyWeights;
 import io.prorata.domain.split.Shares;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,28 +23,60 @@ import java.util.Optional;
  * The plans of months that follow one another. The schedule of each line is computed once, from its first month to the last of these, and
  * looked up by month.
  *
- * @param plans in order
+ * @param book the plan that they are of
+ * @param bills what the months carry of each bill, by its id
+ * @param plans in order, at least one
  */
-record MonthPlans(List<MonthPlan> plans) {
+record MonthPlans(PlanBook book, Map<Long, BillMonths> bills, List<MonthPlan> plans) {
 
     /** @throws IllegalArgumentException if {@code last} is before {@code first} */
     static MonthPlans of(PlanBook book, YearMonth first, YearMonth last, LineSchedules schedules) {
         if (last.isBefore(first)) {
             throw new IllegalArgumentException("there are no months from " + first + " to " + last);
         }
+        return of(book, first, last, schedules, SameLines.NONE, Map.of());
+    }
+
+    /** Returns the same months of another plan. Lines and schedules that are the same in both are taken over, not computed again. */
+    MonthPlans of(PlanBook other, LineSchedules schedules) {
+        return of(
+                other,
+                plans.get(0).month(),
+                plans.get(plans.size() - 1).month(),
+                schedules,
+                SameLines.of(book, plans, other),
+                bills);
+    }
+
+    private static MonthPlans of(
+            PlanBook book,
+            YearMonth first,
+            YearMonth last,
+            LineSchedules schedules,
+            SameLines same,
+            Map<Long, BillMonths> known) {
         List<MonthPlan> empty = empty(book, first, last);
         List<SavedMonths> provisions = book.provisions().stream()
                 .filter(provision -> hasBegun(provision, last))
-                .map(provision -> SavedMonths.of(provision, first, last, schedules))
+                .map(provision -> same.hasUntil(last, provision)
+                        ? SavedMonths.unneeded(provision)
+                        : SavedMonths.of(provision, first, last, schedules))
                 .toList();
-        List<BillMonths> bills = book.fixed().stream()
+        Map<Long, BillMonths> bills = new LinkedHashMap<>();
+        book.fixed().stream()
                 .filter(bill -> empty.stream()
                         .anyMatch(plan -> bill.terms().at(plan.month()).isPresent()))
-                .map(bill -> schedules.of(bill, first, last))
-                .toList();
-        return new MonthPlans(empty.stream()
-                .map(plan -> planned(plan, provisions, bills, book.budgets()))
-                .toList());
+                .forEach(bill -> bills.put(
+                        bill.id(),
+                        Optional.ofNullable(known.get(bill.id()))
+                                .filter(months -> same.has(bill))
+                                .orElseGet(() -> schedules.of(bill, first, last))));
+        return new MonthPlans(
+                book,
+                bills,
+                empty.stream()
+                        .map(plan -> planned(plan, same, provisions, bills.values(), book.budgets()))
+                        .toList());
     }
 
     /** The months with their config and key, and without lines. */
@@ -70,8 +104,12 @@ record MonthPlans(List<MonthPlan> plans) {
     }
 
     private static MonthPlan planned(
-            MonthPlan plan, List<SavedMonths> provisions, List<BillMonths> bills, List<Budget> budgets) {
-        var month = new Month(plan, plan.members(), plan.nets());
+            MonthPlan plan,
+            SameLines same,
+            List<SavedMonths> provisions,
+            Collection<BillMonths> bills,
+            List<Budget> budgets) {
+        var month = new Month(plan, same, plan.members(), plan.nets());
         return new MonthPlan(
                 plan.month(),
                 plan.config(),
@@ -79,8 +117,7 @@ record MonthPlans(List<MonthPlan> plans) {
                 provisions.stream().flatMap(saved -> month.line(saved).stream()).toList(),
                 provisions.stream()
                         .filter(saved -> saved.provision().endedIn(plan.month()))
-                        .map(month::endedLine)
-                        .filter(line -> !line.balance().isZero())
+                        .flatMap(saved -> month.endedLine(saved).stream())
                         .toList(),
                 bills.stream().flatMap(months -> month.line(months).stream()).toList(),
                 budgets.stream().flatMap(budget -> month.line(budget).stream()).toList());
@@ -100,6 +137,11 @@ record MonthPlans(List<MonthPlan> plans) {
      * @param byMonth what a month plans is empty where its terms alone say it
      */
     private record SavedMonths(Provision provision, Map<YearMonth, Saved> byMonth) {
+
+        /** Of a provision whose lines are all taken over. */
+        static SavedMonths unneeded(Provision provision) {
+            return new SavedMonths(provision, Map.of());
+        }
 
         static SavedMonths of(Provision provision, YearMonth first, YearMonth last, LineSchedules schedules) {
             Map<YearMonth, Saved> byMonth = new HashMap<>();
@@ -125,10 +167,13 @@ record MonthPlans(List<MonthPlan> plans) {
     }
 
     /** A month without lines, and who is present and earns what in it, in member order. */
-    private record Month(MonthPlan plan, List<MemberKey> present, List<Money> nets) {
+    private record Month(MonthPlan plan, SameLines same, List<MemberKey> present, List<Money> nets) {
 
         private Optional<ProvisionLine> line(SavedMonths months) {
             Provision provision = months.provision();
+            if (same.has(plan.month(), provision)) {
+                return same.line(plan.month(), provision);
+            }
             return provision.terms().at(plan.month()).map(terms -> {
                 Saved saved = months.in(plan.month());
                 Money monthly = saved.planned().orElseGet(() -> terms.base().monthly(present, nets));
@@ -145,21 +190,30 @@ record MonthPlans(List<MonthPlan> plans) {
             });
         }
 
-        private ProvisionLine endedLine(SavedMonths months) {
-            Money balance = months.in(plan.month()).balance();
-            return new ProvisionLine(
-                    months.provision(),
-                    Optional.empty(),
-                    Money.ZERO,
-                    Shares.none(present.size()),
-                    false,
-                    balance,
-                    balance,
-                    Optional.empty());
+        /** Nothing, if there is nothing left in it. */
+        private Optional<ProvisionLine> endedLine(SavedMonths months) {
+            Provision provision = months.provision();
+            if (same.has(plan.month(), provision)) {
+                return same.endedLine(plan.month(), provision);
+            }
+            return Optional.of(months.in(plan.month()).balance())
+                    .filter(balance -> !balance.isZero())
+                    .map(balance -> new ProvisionLine(
+                            provision,
+                            Optional.empty(),
+                            Money.ZERO,
+                            Shares.none(present.size()),
+                            false,
+                            balance,
+                            balance,
+                            Optional.empty()));
         }
 
         private Optional<FixedLine> line(BillMonths months) {
             FixedExpense bill = months.bill();
+            if (same.has(plan.month(), bill)) {
+                return same.line(plan.month(), bill);
+            }
             return bill.terms().at(plan.month()).map(terms -> {
                 Money monthly = months.partOf(plan.month());
                 MonthPlan.Divided divided = plan.divide(monthly, terms.split(), present);
@@ -168,6 +222,9 @@ record MonthPlans(List<MonthPlan> plans) {
         }
 
         private Optional<BudgetPlan> line(Budget budget) {
+            if (same.has(plan.month(), budget)) {
+                return same.line(plan.month(), budget);
+            }
             return budget.terms().at(plan.month()).map(terms -> {
                 MonthPlan.Divided divided = plan.divide(terms.amount(), terms.split(), present);
                 return new BudgetPlan(budget, terms, divided.shares(), divided.keyInstead());

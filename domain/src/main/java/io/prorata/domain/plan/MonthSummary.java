@@ -54,6 +54,13 @@ public record MonthSummary(MonthPlan plan, MonthFacts facts, List<VariableLine> 
         return new MonthSummary(plan, facts, List.copyOf(variable));
     }
 
+    /** Combines another plan of the same month with {@code other} facts; what divides alike is taken over, not computed again. */
+    public MonthSummary with(MonthPlan other, MonthFacts otherFacts) {
+        return other.config().equals(plan.config()) && otherFacts.equals(facts)
+                ? new MonthSummary(other, facts, variable)
+                : of(other, otherFacts);
+    }
+
     /** The rows of one category with the same split. */
     private record VariableGroup(LineSplit split, Statistics statistics) {
 

@@ -74,6 +74,26 @@ public record PlanBook(
         return MonthPlans.of(this, first, last, LineSchedules.of(this)).plans();
     }
 
+    /**
+     * The same months of two plans.
+     *
+     * @param before of this plan, in order
+     * @param after of the other one, in order
+     */
+    public record BothPlans(List<MonthPlan> before, List<MonthPlan> after) {}
+
+    /**
+     * Returns the months from {@code first} to {@code last} of this plan and of {@code other}, as {@link #between} does. What is the same in
+     * both is computed once, and is the same object.
+     *
+     * @throws IllegalArgumentException if {@code last} is before {@code first}
+     */
+    public BothPlans beside(PlanBook other, YearMonth first, YearMonth last) {
+        MonthPlans before = MonthPlans.of(this, first, last, LineSchedules.of(this));
+        return new BothPlans(
+                before.plans(), before.of(other, LineSchedules.of(other)).plans());
+    }
+
     /** Returns the provision with this id, if there is one. */
     public Optional<Provision> provision(long id) {
         return provisions.stream().filter(provision -> provision.id() == id).findFirst();

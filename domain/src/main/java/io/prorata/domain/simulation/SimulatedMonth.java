@@ -6,7 +6,9 @@ import io.prorata.domain.plan.MonthPlan;
 import io.prorata.domain.plan.MonthSummary;
 import io.prorata.domain.split.Shares;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +40,29 @@ public record SimulatedMonth(
 
     /** Puts both sides of a month beside each other. */
     public static SimulatedMonth of(MonthSummary baseline, MonthSummary outcome) {
+        Set<Object> both = inBoth(baseline, outcome);
         return new SimulatedMonth(
                 baseline,
                 outcome,
                 Figures.of(baseline),
                 Figures.of(outcome),
-                differences(baseline, outcome, SimulatedMonth::lines),
-                differences(baseline, outcome, summary -> budgets(summary.plan())));
+                differences(baseline, outcome, summary -> lines(summary, both)),
+                differences(baseline, outcome, summary -> budgets(summary.plan(), both)));
+    }
+
+    /** Returns the lines that are the same object on both sides, and so cannot differ. */
+    private static Set<Object> inBoth(MonthSummary baseline, MonthSummary outcome) {
+        Set<Object> before = Collections.newSetFromMap(new IdentityHashMap<>());
+        allLines(baseline).forEach(before::add);
+        Set<Object> both = Collections.newSetFromMap(new IdentityHashMap<>());
+        allLines(outcome).filter(before::contains).forEach(both::add);
+        return both;
+    }
+
+    private static Stream<Object> allLines(MonthSummary summary) {
+        MonthPlan plan = summary.plan();
+        return Stream.of(plan.provisions(), plan.fixed(), summary.variable(), plan.budgets())
+                .flatMap(List::stream);
     }
 
     /** A line of a month. */
@@ -153,23 +172,28 @@ public record SimulatedMonth(
         }
     }
 
-    private static Map<Line, Amounts> lines(MonthSummary summary) {
+    /** @param without lines that are left out */
+    private static Map<Line, Amounts> lines(MonthSummary summary, Set<Object> without) {
         MonthPlan plan = summary.plan();
         Map<Line, Amounts> lines = new LinkedHashMap<>();
-        plan.provisions()
+        plan.provisions().stream()
+                .filter(line -> !without.contains(line))
                 .forEach(line ->
                         lines.put(new ProvisionLine(line.provision().id()), Amounts.of(line.monthly(), line.shares())));
-        plan.fixed()
+        plan.fixed().stream()
+                .filter(line -> !without.contains(line))
                 .forEach(line ->
                         lines.put(new BillLine(line.expense().id()), Amounts.of(line.monthly(), line.shares())));
-        summary.variable()
+        summary.variable().stream()
+                .filter(line -> !without.contains(line))
                 .forEach(line -> lines.put(new CategoryLine(line.category()), Amounts.of(line.total(), line.shares())));
         return lines;
     }
 
-    private static Map<Line, Amounts> budgets(MonthPlan plan) {
+    private static Map<Line, Amounts> budgets(MonthPlan plan, Set<Object> without) {
         Map<Line, Amounts> budgets = new LinkedHashMap<>();
-        plan.budgets()
+        plan.budgets().stream()
+                .filter(line -> !without.contains(line))
                 .forEach(line -> budgets.put(
                         new BudgetLine(line.budget().id()),
                         Amounts.of(line.terms().amount(), line.shares())));

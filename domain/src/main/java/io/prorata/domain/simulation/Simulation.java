@@ -88,14 +88,13 @@ public record Simulation(List<SimulatedMonth> months) {
             SupposedBooks supposed,
             YearMonth from,
             YearMonth to) {
-        List<MonthPlan> baseline = before.between(from, to);
-        List<MonthPlan> outcome = after.between(from, to);
+        PlanBook.BothPlans plans = before.beside(after, from, to);
         List<SimulatedMonth> simulated = new ArrayList<>();
-        for (int i = 0; i < baseline.size(); i++) {
-            YearMonth month = baseline.get(i).month();
-            simulated.add(SimulatedMonth.of(
-                    MonthSummary.of(baseline.get(i), facts.getOrDefault(month, MonthFacts.NONE)),
-                    MonthSummary.of(outcome.get(i), supposed.facts(month))));
+        for (int i = 0; i < plans.before().size(); i++) {
+            MonthPlan plan = plans.before().get(i);
+            MonthSummary baseline = MonthSummary.of(plan, facts.getOrDefault(plan.month(), MonthFacts.NONE));
+            simulated.add(
+                    SimulatedMonth.of(baseline, baseline.with(plans.after().get(i), supposed.facts(plan.month()))));
         }
         return new Simulation(simulated);
     }

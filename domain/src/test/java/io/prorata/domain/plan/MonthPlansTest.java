@@ -19,10 +19,12 @@ import io.prorata.domain.time.Timeline;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Months that are planned together are planned as each by itself, and the work grows with the months, not with their square. */
@@ -146,8 +148,74 @@ class MonthPlansTest {
         }
     }
 
+    /** Another plan, of which some things are those of {@code book}. */
+    private static PlanBook changed(SplittableRandom random, PlanBook book) {
+        PlanBook other = book(random);
+        YearMonth month = Any.month(random);
+        return new PlanBook(
+                switch (random.nextInt(3)) {
+                    case 0 -> book.configs();
+                    case 1 -> book.configs().with(month, Any.config(random, 100, month));
+                    default -> other.configs();
+                },
+                Stream.concat(
+                                book.fixed().stream().filter(bill -> bill.id() % 2 == 0),
+                                other.fixed().stream().filter(bill -> bill.id() % 2 == 1))
+                        .toList(),
+                Stream.concat(
+                                book.provisions().stream().filter(provision -> provision.id() % 2 == 0),
+                                other.provisions().stream().filter(provision -> provision.id() % 2 == 1))
+                        .toList());
+    }
+
     @Test
-    void theWorkGrowsWithTheMonths() {
+    void plansBesideEachOtherAreThoseOfEachAlone() {
+        int same = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            var random = new SplittableRandom(seed);
+            PlanBook book = book(random);
+            PlanBook other = changed(random, book);
+            PlanBook.BothPlans both = book.beside(other, FIRST, LAST);
+            assertEquals(book.between(FIRST, LAST), both.before(), "seed " + seed);
+            assertEquals(other.between(FIRST, LAST), both.after(), "seed " + seed);
+            for (int i = 0; i < both.before().size(); i++) {
+                List<ProvisionLine> before = both.before().get(i).provisions();
+                same += (int) both.after().get(i).provisions().stream()
+                        .filter(line -> before.stream().anyMatch(known -> known == line))
+                        .count();
+            }
+        }
+        assertTrue(same > SEEDS, "lines taken over: " + same);
+    }
+
+    @Test
+    void whatIsTheSameInBothIsComputedOnce() {
+        PlanBook book = landing();
+        YearMonth last = Any.FIRST.plusMonths(59);
+        MonthPlans plans = MonthPlans.of(book, Any.FIRST, last, LineSchedules.of(book));
+        FixedExpense bill = book.fixed().get(0);
+        var otherBill = new PlanBook(
+                book.configs(),
+                Stream.concat(
+                                Stream.of(bill.withTerms(bill.terms().endedFrom(last))),
+                                book.fixed().stream().skip(1))
+                        .toList(),
+                book.provisions());
+        var otherIncomes = new PlanBook(
+                book.configs().with(last, Any.config(new SplittableRandom(2), 100, last)),
+                book.fixed(),
+                book.provisions());
+        Map<PlanBook, Integer> schedules = Map.of(book, 0, otherBill, 1, otherIncomes, 25);
+        schedules.forEach((other, computed) -> {
+            var counted = new Counted(other);
+            assertEquals(
+                    other.between(Any.FIRST, last), plans.of(other, counted).plans());
+            assertEquals(computed, counted.schedules);
+        });
+    }
+
+    /** Twenty-five bills and as many provisions that put aside towards a month. */
+    private static PlanBook landing() {
         var random = new SplittableRandom(1);
         List<FixedExpense> bills = new ArrayList<>();
         List<Provision> provisions = new ArrayList<>();
@@ -172,8 +240,12 @@ class MonthPlansTest {
                                     Any.split(random),
                                     Optional.of(new Money(100_000))))));
         }
-        var book = new PlanBook(Any.book(random).configs(), bills, provisions);
+        return new PlanBook(Any.book(random).configs(), bills, provisions);
+    }
 
+    @Test
+    void theWorkGrowsWithTheMonths() {
+        PlanBook book = landing();
         for (int months : List.of(1, 12, 60, 240)) {
             Counted counted = Counted.over(book, months);
             assertEquals(50, counted.schedules, "one for each line, however many months");

@@ -19,8 +19,11 @@ import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.PlanLink;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.money.Money;
+import io.prorata.domain.plan.Budget;
+import io.prorata.domain.plan.BudgetTerms;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.MemberIncome;
+import io.prorata.domain.plan.MonthPlan;
 import io.prorata.domain.plan.MonthSummary;
 import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.provision.Provision;
@@ -39,6 +42,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The laws of simulations: no change, no difference; and what is simulated is what the same changes, really made, show. */
@@ -69,7 +73,20 @@ class SimulationTest {
                 Transaction row = Any.transaction(random, id, Any.month(random));
                 rows.computeIfAbsent(row.month(), month -> new ArrayList<>()).add(row);
             }
-            return new Books(Any.book(random), rows);
+            PlanBook book = Any.book(random);
+            List<Budget> budgets = new ArrayList<>();
+            for (int id = random.nextInt(4); id > 0; id--) {
+                budgets.add(new Budget(id, "Budget " + id, Any.timeline(random, month -> budgetTerms(random))));
+            }
+            return new Books(
+                    new PlanBook(
+                            book.configs(),
+                            book.fixed(),
+                            book.provisions(),
+                            book.accounts(),
+                            budgets,
+                            book.settleSince()),
+                    rows);
         }
 
         /** Really makes the changes: of a copy, all rows summed anew. */
@@ -77,6 +94,7 @@ class SimulationTest {
             Timeline<Config> configs = book.configs();
             List<FixedExpense> bills = new ArrayList<>(book.fixed());
             List<Provision> provisions = new ArrayList<>(book.provisions());
+            List<Budget> budgets = new ArrayList<>(book.budgets());
             Map<YearMonth, List<Transaction>> more = new HashMap<>();
             rows.forEach((month, some) -> more.put(month, new ArrayList<>(some)));
             for (SupposedChange change : changes) {
@@ -110,6 +128,14 @@ class SimulationTest {
                                     one.terms().endedFrom(it.from()),
                                     one.movements())
                             : one);
+                } else if (change instanceof SupposedChange.BudgetPlanned it) {
+                    budgets.add(it.budget());
+                } else if (change instanceof SupposedChange.BudgetRevised it) {
+                    budgets.replaceAll(one ->
+                            one.id() == it.id() ? budget(one, one.terms().with(it.from(), it.terms())) : one);
+                } else if (change instanceof SupposedChange.BudgetEnded it) {
+                    budgets.replaceAll(
+                            one -> one.id() == it.id() ? budget(one, one.terms().endedFrom(it.from())) : one);
                 } else if (change instanceof SupposedChange.RowRecorded it) {
                     more.computeIfAbsent(it.row().month(), month -> new ArrayList<>())
                             .add(it.row());
@@ -122,12 +148,19 @@ class SimulationTest {
                             bills,
                             provisions.stream()
                                     .map(one -> one.withRows(SavingFacts.ofRows(one.id(), facts)))
-                                    .toList()),
+                                    .toList(),
+                            book.accounts(),
+                            budgets,
+                            book.settleSince()),
                     more);
         }
 
         private static FixedExpense bill(FixedExpense bill, Timeline<FixedTerms> terms) {
             return new FixedExpense(bill.id(), bill.label(), bill.category(), bill.paidBy(), terms);
+        }
+
+        private static Budget budget(Budget budget, Timeline<BudgetTerms> terms) {
+            return new Budget(budget.id(), budget.category(), terms);
         }
 
         MonthSummary summary(YearMonth month) {
@@ -149,9 +182,25 @@ class SimulationTest {
         return figures;
     }
 
+    private static BudgetTerms budgetTerms(SplittableRandom random) {
+        return new BudgetTerms(Any.amount(random), Any.split(random));
+    }
+
     private static SupposedChange change(SplittableRandom random, PlanBook book, int id) {
         YearMonth month = Any.month(random);
-        int kind = random.nextInt(8);
+        int kind = random.nextInt(11);
+        if (kind == 8) {
+            return new SupposedChange.BudgetPlanned(
+                    new Budget(100 + id, "New " + id, Timeline.from(month, budgetTerms(random))));
+        }
+        if (kind == 9 && !book.budgets().isEmpty()) {
+            return new SupposedChange.BudgetRevised(
+                    Any.oneOf(random, book.budgets()).id(), month, budgetTerms(random));
+        }
+        if (kind == 10 && !book.budgets().isEmpty()) {
+            return new SupposedChange.BudgetEnded(
+                    Any.oneOf(random, book.budgets()).id(), month);
+        }
         if (kind == 1 && !book.fixed().isEmpty()) {
             return new SupposedChange.BillRevised(
                     Any.oneOf(random, book.fixed()).id(), month, Any.fixedTerms(random));
@@ -208,6 +257,7 @@ class SimulationTest {
     @Test
     void whatIsSimulatedIsWhatTheSameChangesReallyMadeShow() {
         int different = 0;
+        int budgets = 0;
         for (long seed = 0; seed < SEEDS; seed++) {
             var random = new SplittableRandom(seed);
             Books books = Books.of(random);
@@ -241,6 +291,14 @@ class SimulationTest {
                         .forEach((member, more) ->
                                 assertEquals(more, shares.getOrDefault(member, Money.ZERO), member + ", " + about));
                 different += lines == 0 ? 0 : 1;
+                assertEquals(
+                        budgetDifferences(books.book().at(at), real.book().at(at)),
+                        month.budgetDifferences().stream()
+                                .collect(Collectors.toMap(
+                                        SimulatedMonth.LineDifference::line,
+                                        line -> List.of(line.baseline(), line.outcome(), line.members()))),
+                        about);
+                budgets += month.budgetDifferences().size();
             }
             assertEquals(
                     simulation.difference().minor(),
@@ -249,6 +307,42 @@ class SimulationTest {
                             .sum());
         }
         assertTrue(different > SEEDS, "months that differ: " + different);
+        assertTrue(budgets > SEEDS, "budgets that differ: " + budgets);
+    }
+
+    /** What is different of the budgets of two plans of one month: both amounts, and what each member would pay more. */
+    private static Map<SimulatedMonth.Line, List<Object>> budgetDifferences(MonthPlan before, MonthPlan after) {
+        Map<SimulatedMonth.Line, List<Object>> differences = new HashMap<>();
+        Stream.concat(before.budgets().stream(), after.budgets().stream())
+                .map(one -> one.budget().id())
+                .distinct()
+                .forEach(id -> {
+                    Money was = amount(before, id);
+                    Money would = amount(after, id);
+                    Map<MemberKey, Money> members = new HashMap<>();
+                    shares(after, id).forEach((member, share) -> members.merge(member, share, Money::plus));
+                    shares(before, id).forEach((member, share) -> members.merge(member, share.negated(), Money::plus));
+                    if (!was.equals(would) || members.values().stream().anyMatch(more -> !more.isZero())) {
+                        differences.put(new SimulatedMonth.BudgetLine(id), List.of(was, would, members));
+                    }
+                });
+        return differences;
+    }
+
+    private static Money amount(MonthPlan plan, long budget) {
+        return plan.budgets().stream()
+                .filter(one -> one.budget().id() == budget)
+                .map(one -> one.terms().amount())
+                .findFirst()
+                .orElse(Money.ZERO);
+    }
+
+    private static Map<MemberKey, Money> shares(MonthPlan plan, long budget) {
+        return plan.budgets().stream()
+                .filter(one -> one.budget().id() == budget)
+                .map(one -> plan.byMember(one.shares()))
+                .findFirst()
+                .orElse(Map.of());
     }
 
     private static Config config(long id, long anna, long bob) {

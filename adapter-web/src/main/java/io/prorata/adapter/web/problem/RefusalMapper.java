@@ -219,13 +219,16 @@ public final class RefusalMapper {
                         .saying(member)
                         .at(new PartError.InBody(where, detail));
             }
-            case Refusal.MemberInUse(var member) ->
+            case Refusal.MemberInUse(var member, var named) ->
                 Problem.of(
                                 "member-in-use",
                                 "Member in use",
                                 CONFLICT,
-                                "The plan names " + member
+                                "Other entries name " + member
                                         + ", so they stay in the list. Leave them out of the next config instead.")
+                        .at(named.entrySet().stream()
+                                .map(entry -> naming(entry.getKey(), entry.getValue()))
+                                .toArray(PartError[]::new))
                         .saying(member);
             case Refusal.MemberKeyTaken(var member) ->
                 Problem.of(
@@ -355,6 +358,24 @@ public final class RefusalMapper {
                                         + ". Undoing loses that; force=true undoes it all the same.")
                         .with("transactions", transactions)
                         .saying(importId, transactions);
+        };
+    }
+
+    private static PartError naming(Refusal.NamingThing thing, List<Long> ids) {
+        String which = ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String where = "/members";
+        return switch (thing) {
+            case CONFIG -> new PartError.InBody(where, "configs name the member: " + which);
+            case BILL -> new PartError.InBody(where, "fixed expenses name the member: " + which);
+            case PROVISION -> new PartError.InBody(where, "provisions name the member: " + which);
+            case MOVEMENT ->
+                new PartError.InBody(
+                        where, "contributions or withdrawals of these provisions name the member: " + which);
+            case BUDGET -> new PartError.InBody(where, "budgets name the member: " + which);
+            case ACCOUNT -> new PartError.InBody(where, "accounts name the member: " + which);
+            case SETTLEMENT -> new PartError.InBody(where, "settlements name the member: " + which);
+            case RULE -> new PartError.InBody(where, "rules name the member: " + which);
+            case ROW -> new PartError.InBody(where, "transactions name the member, among them: " + which);
         };
     }
 

@@ -8,10 +8,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.prorata.adapter.web.access.RequiresScope;
 import io.prorata.adapter.web.answer.Answers;
 import io.prorata.adapter.web.answer.GivesRows;
-import io.prorata.adapter.web.answer.IdempotencyKeys;
 import io.prorata.adapter.web.json.AmountText;
+import io.prorata.application.port.Tokens.TokenScope;
 import io.prorata.application.request.Access;
 import io.prorata.application.request.InCurrency;
 import io.prorata.application.rule.SuggestRules;
@@ -25,22 +26,19 @@ class RuleTrialController {
 
     private final TestRule testRule;
     private final SuggestRules suggestRules;
-    private final IdempotencyKeys once;
 
-    RuleTrialController(TestRule testRule, SuggestRules suggestRules, IdempotencyKeys once) {
+    RuleTrialController(TestRule testRule, SuggestRules suggestRules) {
         this.testRule = testRule;
         this.suggestRules = suggestRules;
-        this.once = once;
     }
 
-    /** Test a rule. By itself, on existing rows; nothing is stored or changed. */
+    /** Test a rule. By itself, on existing rows. Nothing is stored or changed, so a token of scope read is enough. */
     @Post("/test")
-    HttpResponse<RuleTestResponse> test(HttpRequest<?> request, Access access, @Body @Valid RuleTestRequest body) {
+    @RequiresScope(TokenScope.READ)
+    HttpResponse<RuleTestResponse> test(Access access, @Body @Valid RuleTestRequest body) {
         var command = new InCurrency<>(body.command(new AmountText(access.currency())), access.currency());
-        return once.answer(request, access, body, actor -> {
-            var tested = testRule.test(access.household(), actor, command);
-            return Answers.done(tested, RuleTestResponse.of(tested.result()));
-        });
+        var tested = testRule.test(access.household(), command);
+        return Answers.done(tested, RuleTestResponse.of(tested.result()));
     }
 
     /**

@@ -50,7 +50,12 @@ public record Things(String path, String all, String rows, String name) {
 
     /** Returns the path of the thing with this name or number. */
     public String pathOf(HouseholdSession session, String text) {
-        return path + "/" + id(require(session, text));
+        return path(require(session, text));
+    }
+
+    /** Returns the path of a thing that was found. */
+    public String path(JsonNode thing) {
+        return path + "/" + id(thing);
     }
 
     /** Creates the thing, or changes the fields that are stated, from a month on. */
@@ -62,7 +67,7 @@ public record Things(String path, String all, String rows, String name) {
     public void set(HouseholdSession session, String text, Fields fields, FromOptions from) {
         Optional<JsonNode> known = find(session, text);
         if (known.isPresent()) {
-            change(session, known.get(), from.of(path + "/" + id(known.get())), fields);
+            change(session, known.get(), from.of(path(known.get())), fields);
         } else {
             create(session, text, fields.put("from", from.month()));
         }
@@ -72,7 +77,7 @@ public record Things(String path, String all, String rows, String name) {
     public void set(HouseholdSession session, String text, Fields fields) {
         Optional<JsonNode> known = find(session, text);
         if (known.isPresent()) {
-            change(session, known.get(), new Query(path + "/" + id(known.get())), fields);
+            change(session, known.get(), new Query(path(known.get())), fields);
         } else {
             create(session, text, fields);
         }
@@ -105,7 +110,7 @@ public record Things(String path, String all, String rows, String name) {
         JsonNode known = require(session, text);
         ApiAnswer ended = session.api()
                 .delete(options.from()
-                        .of(path + "/" + id(known))
+                        .of(path(known))
                         .with("as", options.isMistake() ? "mistake" : null)
                         .path());
         session.tell(
@@ -144,7 +149,7 @@ public record Things(String path, String all, String rows, String name) {
     /** Deletes the thing. */
     public void delete(HouseholdSession session, String text) {
         JsonNode known = require(session, text);
-        ApiAnswer deleted = session.api().delete(path + "/" + id(known));
+        ApiAnswer deleted = session.api().delete(path(known));
         session.tell(deleted, "{0} (number {1}) is removed.", known.path(name).asText(), id(known));
     }
 

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.prorata.bootstrap.command.frame.Columns;
 import io.prorata.bootstrap.command.frame.HouseholdOptions;
 import io.prorata.bootstrap.command.frame.HouseholdSession;
-import io.prorata.bootstrap.command.frame.Query;
 import io.prorata.bootstrap.command.frame.Things;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.option.UsageException;
@@ -15,9 +15,10 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,19 +28,21 @@ import picocli.CommandLine.Option;
 @Command(
         name = "what-if",
         description = {
-            "Show what everybody would pay if incomes, the key, bills or provisions changed.",
+            "Show what everybody would pay if incomes, the key, bills, provisions or budgets changed.",
             "Nothing is changed."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  prorata what-if --key equal --from 2026-01",
             "  prorata what-if --net jules=2900 --months 24",
-            "  prorata what-if --bill Rent=1100 --bill Gym=30 --end-provision Japan"
+            "  prorata what-if --bill Rent=1100 --bill Gym=30 --end-provision Japan",
+            "  prorata what-if --budget Groceries=450"
         })
 public final class WhatIfCommand implements Callable<Integer> {
 
     private static final Things BILLS = new Things("/fixed-expenses", "all", "fixed_expenses", "label");
     private static final Things PROVISIONS = new Things("/provisions", "all", "provisions", "name");
+    private static final Things BUDGETS = new Things("/budgets", "all", "budgets", "category");
 
     private final CommandEnvironment environment;
 
@@ -100,6 +103,15 @@ public final class WhatIfCommand implements Callable<Integer> {
     @Option(names = "--end-provision", paramLabel = "PROVISION", description = "A provision that ends.")
     private @Nullable List<String> endedProvisions;
 
+    @Option(
+            names = "--budget",
+            paramLabel = "CATEGORY=AMOUNT",
+            description = "The monthly budget of a category. Budgets are in no total.")
+    private @Nullable List<String> budgets;
+
+    @Option(names = "--end-budget", paramLabel = "CATEGORY", description = "A category without a budget.")
+    private @Nullable List<String> endedBudgets;
+
     public WhatIfCommand(CommandEnvironment environment) {
         this.environment = environment;
     }
@@ -108,24 +120,49 @@ public final class WhatIfCommand implements Callable<Integer> {
     public Integer call() {
         household.open(environment, session -> {
             String first = from == null ? session.currentMonth() : from;
-            ObjectNode simulation = JsonNodeFactory.instance.objectNode();
-            simulation.put("from", first).put("to", last(first));
-            ArrayNode changes = simulation.putArray("changes");
-            config(session, first).ifPresent(changes::add);
-            stated(bills).forEach(bill -> changes.add(bill(session, bill, first)));
-            stated(endedBills).forEach(bill -> changes.add(ended(BILLS.pathOf(session, bill), first)));
-            stated(provisions).forEach(provision -> changes.add(provision(session, provision, first)));
-            stated(endedProvisions).forEach(name -> changes.add(ended(PROVISIONS.pathOf(session, name), first)));
+            ArrayNode changes = changes(session, first);
             if (changes.isEmpty()) {
                 throw new UsageException("No option says what would change. See: prorata what-if --help");
             }
+            ObjectNode simulation =
+                    JsonNodeFactory.instance.objectNode().put("from", first).put("to", last(first));
+            simulation.set("changes", changes);
             session.show(session.api().post("/simulations", simulation), answer -> lines(session, answer));
         });
         return 0;
     }
 
-    private static List<String> stated(@Nullable List<String> options) {
-        return options == null ? List.of() : options;
+    private ArrayNode changes(HouseholdSession session, String first) {
+        var supposed = new SupposedRequests(session, first);
+        if (Stream.of(key, net, gross, rates, leavers).anyMatch(Objects::nonNull)) {
+            supposed.configure(config(session, first));
+        }
+        supposed.set(
+                BILLS,
+                bills,
+                amount -> session.fields().decimal("amount", amount),
+                bill -> bill.put("category", bill.path("label").asText()).put("frequency", "monthly"));
+        supposed.end(BILLS, endedBills);
+        supposed.set(
+                PROVISIONS, provisions, amount -> session.fields().put("base", fixed(session, amount)), same -> same);
+        supposed.end(PROVISIONS, endedProvisions);
+        supposed.set(BUDGETS, budgets, amount -> session.fields().decimal("amount", amount), same -> same);
+        supposed.end(BUDGETS, endedBudgets);
+        return supposed.requests();
+    }
+
+    private ObjectNode config(HouseholdSession session, String first) {
+        var config = new StatedConfig(session, first);
+        config.state("net", net);
+        config.state("gross", gross);
+        config.state("tax_rate", rates);
+        config.leaveOut(leavers);
+        config.divideBy(key);
+        return config.body(first);
+    }
+
+    private static ObjectNode fixed(HouseholdSession session, String amount) {
+        return session.fields().put("mode", "fixed").decimal("amount", amount).body();
     }
 
     private String last(String first) {
@@ -137,77 +174,6 @@ public final class WhatIfCommand implements Callable<Integer> {
         }
     }
 
-    /** Nothing is written, so a month that is over may be restated. */
-    private Optional<ObjectNode> config(HouseholdSession session, String first) {
-        if (key == null && net == null && gross == null && rates == null && leavers == null) {
-            return Optional.empty();
-        }
-        var config = new StatedConfig(session, first);
-        config.state("net", net);
-        config.state("gross", gross);
-        config.state("tax_rate", rates);
-        config.leaveOut(leavers);
-        config.divideBy(key);
-        return Optional.of(change("POST", new Query("/configs").with("restate", true), config.body(first)));
-    }
-
-    private static ObjectNode bill(HouseholdSession session, String stated, String first) {
-        String[] named = named(stated);
-        Optional<JsonNode> known = BILLS.find(session, named[0]);
-        ObjectNode amount = session.fields().decimal("amount", named[1]).body();
-        return known.map(bill ->
-                        change("PATCH", at(BILLS.path() + "/" + bill.path("id").asText(), first), amount))
-                .orElseGet(() -> change(
-                        "POST",
-                        new Query(BILLS.path()),
-                        amount.put("label", named[0])
-                                .put("category", named[0])
-                                .put("frequency", "monthly")
-                                .put("from", first)));
-    }
-
-    private static ObjectNode provision(HouseholdSession session, String stated, String first) {
-        String[] named = named(stated);
-        Optional<JsonNode> known = PROVISIONS.find(session, named[0]);
-        ObjectNode base = session.fields()
-                .put("mode", "fixed")
-                .decimal("amount", named[1])
-                .body();
-        ObjectNode body = session.fields().put("base", base).body();
-        return known.map(one -> change(
-                        "PATCH", at(PROVISIONS.path() + "/" + one.path("id").asText(), first), body))
-                .orElseGet(() -> change(
-                        "POST",
-                        new Query(PROVISIONS.path()),
-                        body.put("name", named[0]).put("from", first)));
-    }
-
-    private static ObjectNode ended(String path, String first) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("method", "DELETE")
-                .put("path", at(path, first).path());
-    }
-
-    private static Query at(String path, String first) {
-        return new Query(path).with("from", first).with("restate", true);
-    }
-
-    private static ObjectNode change(String method, Query query, ObjectNode body) {
-        ObjectNode change =
-                JsonNodeFactory.instance.objectNode().put("method", method).put("path", query.path());
-        change.set("body", body);
-        return change;
-    }
-
-    private static String[] named(String stated) {
-        int equals = stated.lastIndexOf('=');
-        if (equals <= 0) {
-            throw new UsageException("'" + stated + "' has no '='; write a name and an amount, such as Rent=1100.");
-        }
-        return new String[] {stated.substring(0, equals), stated.substring(equals + 1)};
-    }
-
     private static List<String> lines(HouseholdSession session, JsonNode answer) {
         List<String> lines = new ArrayList<>();
         lines.add(session.words()
@@ -217,24 +183,30 @@ public final class WhatIfCommand implements Callable<Integer> {
                         answer.path("to").asText(),
                         answer.path("currency").asText()));
         lines.add("");
-        lines.addAll(session.columns()
-                .textColumn("MEMBER", "name")
-                .amountColumn("NOW", "baseline")
+        lines.addAll(sides(session.columns().textColumn("MEMBER", "name")).lines(members(session, answer)));
+        lines.addAll(differences(session, "LINE", answer.path("lines")));
+        lines.addAll(differences(session, "BUDGET", answer.path("budgets")));
+        return lines;
+    }
+
+    private static Columns sides(Columns columns) {
+        return columns.amountColumn("NOW", "baseline")
                 .amountColumn("WOULD BE", "outcome")
-                .amountColumn("DIFFERENCE", "difference")
-                .lines(members(session, answer)));
-        if (!answer.path("lines").isEmpty()) {
-            lines.add("");
-            lines.addAll(session.columns()
-                    .textColumn(
-                            "LINE",
-                            line -> line.path("name").asText(session.words().text("(uncategorised)")))
-                    .amountColumn("NOW", "baseline")
-                    .amountColumn("WOULD BE", "outcome")
-                    .amountColumn("DIFFERENCE", "difference")
-                    .textColumn("OF IT", line -> shares(session, line.path("member_differences")))
-                    .lines(answer.path("lines")));
+                .amountColumn("DIFFERENCE", "difference");
+    }
+
+    private static List<String> differences(HouseholdSession session, String head, JsonNode rows) {
+        if (rows.isEmpty()) {
+            return List.of();
         }
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.addAll(sides(session.columns()
+                        .textColumn(
+                                head,
+                                line -> line.path("name").asText(session.words().text("(uncategorised)"))))
+                .textColumn("OF IT", line -> shares(session, line.path("member_differences")))
+                .lines(rows));
         return lines;
     }
 

@@ -101,6 +101,31 @@ class WhatIfCommandTest {
     }
 
     @Test
+    void budgetsAreShownApartAndInNoTotal() {
+        shell.must("budget", "set", "Groceries", "--amount", "400", "--from", "2026-01");
+        assertEquals(
+                List.of(
+                        "From 2026-03 to 2026-04, in EUR. Nothing is changed.",
+                        "",
+                        "MEMBER       NOW  WOULD BE  DIFFERENCE",
+                        "Inès    1,500.00  1,500.00        0.00",
+                        "Jules     500.00    500.00        0.00",
+                        "To pay  2,000.00  2,000.00        0.00",
+                        "Left    6,000.00  6,000.00        0.00",
+                        "",
+                        "BUDGET        NOW  WOULD BE  DIFFERENCE  OF IT",
+                        "Groceries  800.00    900.00      100.00  ines 75.00, jules 25.00",
+                        "Fun          0.00    120.00      120.00  ines 90.00, jules 30.00"),
+                shell.must("what-if", "--budget", "Groceries=450", "--budget", "Fun=60", "--months", "2")
+                        .outLines());
+        assertEquals(
+                "Groceries  800.00      0.00     -800.00  ines -600.00, jules -200.00",
+                shell.must("what-if", "--end-budget", "Groceries", "--months", "2")
+                        .outLines()
+                        .getLast());
+    }
+
+    @Test
     void taxesAreEstimated() {
         assertEquals(
                 List.of(

@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.access.OfPage;
+import io.prorata.adapter.web.access.RequiresScope;
 import io.prorata.adapter.web.page.change.Beside;
 import io.prorata.adapter.web.page.change.RowWords;
 import io.prorata.adapter.web.page.frame.Form;
@@ -23,6 +24,7 @@ import io.prorata.adapter.web.page.frame.Stamps;
 import io.prorata.adapter.web.page.rules.RuleModel.Tried;
 import io.prorata.application.ledger.ShowTransaction;
 import io.prorata.application.plan.ShowPlan;
+import io.prorata.application.port.Tokens.TokenScope;
 import io.prorata.application.request.Access;
 import io.prorata.application.request.InCurrency;
 import io.prorata.application.request.ReadResult;
@@ -161,6 +163,7 @@ final class RuleController {
 
     /** Says which rows the rule matches, and what it would make of them; the form keeps what was typed. */
     @OfPage(operation = "POST /rules/test")
+    @RequiresScope(TokenScope.READ)
     @Post("/try")
     @Consumes(MediaType.ALL)
     HttpResponse<byte[]> tryOut(HttpRequest<?> request, Access access, @Body byte[] body) {
@@ -170,8 +173,7 @@ final class RuleController {
         return beside(request, asked, form, () -> {
             var terms = new RuleForm(form, asked.words().amounts()).terms();
             var command = new TestRule.Command(terms, TransactionFilter.ALL);
-            TestRule.Tried tried = testRule.test(
-                            access.household(), access.actor(), new InCurrency<>(command, access.currency()))
+            TestRule.Tried tried = testRule.test(access.household(), new InCurrency<>(command, access.currency()))
                     .result();
             return shown(asked, RuleFields.of(form), "", tried(asked, tried), HttpStatus.OK);
         });
