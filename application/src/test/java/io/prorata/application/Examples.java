@@ -1,5 +1,7 @@
 package io.prorata.application;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Imports.Import;
@@ -8,6 +10,8 @@ import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.application.request.InCurrency;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
@@ -19,16 +23,19 @@ import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.money.Money;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.function.Executable;
 
 /** A household, and things it keeps, for tests to begin with. */
 public final class Examples {
@@ -46,6 +53,7 @@ public final class Examples {
     public static final YearMonth MARCH = YearMonth.of(2024, 3);
     public static final YearMonth APRIL = YearMonth.of(2024, 4);
     public static final Instant NOON = Instant.parse("2024-03-15T12:00:00Z");
+    public static final Clock AT_NOON = Clock.fixed(NOON, ZoneOffset.UTC);
 
     private Examples() {}
 
@@ -61,6 +69,17 @@ public final class Examples {
     /** Returns {@code thing} as it was read in the currency of {@link #HOUSEHOLD}. */
     public static <T> InCurrency<T> inEuros(T thing) {
         return new InCurrency<>(thing, HOUSEHOLD.currency());
+    }
+
+    /** Returns the number of the household's last revision. */
+    public static long revision(UnitOfWork work, HouseholdId household) {
+        return work.read(household, books -> books.revisions().current(household))
+                .number();
+    }
+
+    /** Returns why {@code doing} is refused. */
+    public static Refusal refused(Executable doing) {
+        return assertThrows(RefusedException.class, doing).refusal();
     }
 
     /** Writes whatever {@code writing} does, as the change {@code change}. */

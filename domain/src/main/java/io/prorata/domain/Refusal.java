@@ -16,6 +16,20 @@ import org.jspecify.annotations.Nullable;
 /** The refusals of a household's rules. */
 public sealed interface Refusal {
 
+    /**
+     * Returns this refusal of a part of a request as one of the whole request: where it names a place, that is within the part.
+     *
+     * @param part a JSON pointer to the part; empty for the whole request
+     */
+    default Refusal within(String part) {
+        return this;
+    }
+
+    private static String placed(String part, String where) {
+        boolean isPointer = where.isEmpty() || where.startsWith("/");
+        return isPointer ? part + where : where;
+    }
+
     /** No config of the household has this id. */
     record UnknownConfig(long id) implements Refusal {}
 
@@ -110,7 +124,12 @@ public sealed interface Refusal {
      *
      * @param where a JSON pointer to the name in the request
      */
-    record UnknownMember(MemberKey member, String where) implements Refusal {}
+    record UnknownMember(MemberKey member, String where) implements Refusal {
+        @Override
+        public Refusal within(String part) {
+            return new UnknownMember(member, placed(part, where));
+        }
+    }
 
     /** What can name a member. */
     enum NamingThing {
@@ -172,14 +191,24 @@ public sealed interface Refusal {
      *
      * @param where a JSON pointer into the request, or the name of a parameter
      */
-    record PastMonth(YearMonth from, YearMonth current, String where) implements Refusal {}
+    record PastMonth(YearMonth from, YearMonth current, String where) implements Refusal {
+        @Override
+        public Refusal within(String part) {
+            return new PastMonth(from, current, placed(part, where));
+        }
+    }
 
     /**
      * A value is well-formed but breaks a rule.
      *
      * @param where a JSON pointer into the request, or the name of a parameter
      */
-    record BrokenRule(String where, String rule) implements Refusal {}
+    record BrokenRule(String where, String rule) implements Refusal {
+        @Override
+        public Refusal within(String part) {
+            return new BrokenRule(placed(part, where), rule);
+        }
+    }
 
     /** The thing to be changed was changed after it was read. */
     record Overtaken() implements Refusal {}

@@ -178,9 +178,19 @@ final class AnyRequest {
      * A request that is ready to be sent.
      *
      * @param bytes in Latin-1
+     * @param body the same of its body; empty if it has none
      * @param bodyChanged whether its body is other than in the example
      */
-    record Sent(String operation, String bytes, boolean bodyChanged) {}
+    record Sent(String operation, String bytes, String body, boolean bodyChanged) {
+
+        /** Returns what is wrong with the pointers of {@code answer}; empty if nothing is. */
+        String misplaced(String answer) {
+            return SentPlaces.missing(
+                    operation.replaceAll(" .*", ""),
+                    new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8),
+                    answer);
+        }
+    }
 
     AnyRequest(JsonNode description, SplittableRandom random) {
         this.paths = description.path("paths");
@@ -233,7 +243,11 @@ final class AnyRequest {
         String content = body.content() == null ? "" : framed(body.content(), headers);
         String text = operation.method() + " " + target(operation) + " HTTP/1.1\r\n" + String.join("\r\n", headers)
                 + "\r\n\r\n" + content;
-        return new Sent(operation.method() + " " + operation.template(), text, body.changed());
+        return new Sent(
+                operation.method() + " " + operation.template(),
+                text,
+                body.content() == null ? "" : body.content(),
+                body.changed());
     }
 
     private String framed(String content, List<String> headers) {
@@ -309,17 +323,29 @@ final class AnyRequest {
         };
     }
 
+    /** One part is taken away or replaced, at any depth. */
     private String changed(JsonNode example) {
         ObjectNode changed = example.deepCopy();
+        ObjectNode object = pick(objects(changed));
         List<String> names = new ArrayList<>();
-        changed.fieldNames().forEachRemaining(names::add);
+        object.fieldNames().forEachRemaining(names::add);
         String name = pick(names);
         if (random.nextInt(4) == 0) {
-            changed.remove(name);
+            object.remove(name);
             return latin1(changed.toString());
         }
-        changed.put(name, "\u0000here");
+        object.put(name, "\u0000here");
         return latin1(changed.toString().replace("\"\\u0000here\"", pick(ODD_JSON)));
+    }
+
+    /** Returns {@code json} and what it contains, as far as these are objects that have a part. */
+    private static List<ObjectNode> objects(JsonNode json) {
+        List<ObjectNode> objects = new ArrayList<>();
+        if (json instanceof ObjectNode object && !object.isEmpty()) {
+            objects.add(object);
+        }
+        json.forEach(part -> objects.addAll(objects(part)));
+        return objects;
     }
 
     private String cut(String text) {

@@ -44,6 +44,11 @@ class AnyRequestTest {
         SERVER.close();
     }
 
+    private static String fault(AnyRequest.Sent request, RawConnection.Answer answer) {
+        String fault = fault(answer);
+        return fault.isEmpty() ? request.misplaced(answer.body()) : fault;
+    }
+
     /** Returns what is wrong with {@code answer}; empty if nothing is. */
     private static String fault(RawConnection.Answer answer) {
         int status = answer.status();
@@ -97,7 +102,7 @@ class AnyRequestTest {
                 operations.add(request.operation());
                 connection.send(request.bytes());
                 RawConnection.Answer answer = connection.readFinal();
-                String fault = fault(answer);
+                String fault = fault(request, answer);
                 if (!fault.isEmpty()) {
                     faults.add("seed " + seed + ", request " + number + " " + request + ": " + fault);
                 }

@@ -170,13 +170,19 @@ public final class WebServer implements AutoCloseable {
         return json("POST", path, token, json, headers);
     }
 
+    /** Sends JSON; every pointer of a problem has to lead to a place in it. */
     public HttpResponse<String> json(
             String method, String path, @Nullable String token, String json, String... headers) {
         String[] all = new String[headers.length + 2];
         System.arraycopy(headers, 0, all, 0, headers.length);
         all[headers.length] = "Content-Type";
         all[headers.length + 1] = "application/json";
-        return send(method, path, token, HttpRequest.BodyPublishers.ofString(json), all);
+        HttpResponse<String> answer = send(method, path, token, HttpRequest.BodyPublishers.ofString(json), all);
+        String missing = SentPlaces.missing(method, json, answer.body());
+        if (!missing.isEmpty()) {
+            throw new AssertionError(method + " " + path + ": " + missing);
+        }
+        return answer;
     }
 
     /** Returns {@code path} with the household's last revision in the place of {@code LAST}. */

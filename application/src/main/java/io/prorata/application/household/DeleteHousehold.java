@@ -40,7 +40,7 @@ public final class DeleteHousehold {
             Household settings = books.households().get(household);
             if (!settings.name().equals(command.name())) {
                 throw new RefusedException(new Refusal.BrokenRule(
-                        "/name", "the household " + household + " is called " + settings.name() + "; type that name"));
+                        "name", "the household " + household + " is called " + settings.name() + "; type that name"));
             }
             if (books.revisions().current(household).number() != command.revision()) {
                 throw new RefusedException(new Refusal.ChangedSinceBackup(household));

@@ -6,6 +6,7 @@ import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.application.request.JsonPointer;
 import io.prorata.application.request.Precondition;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
@@ -16,6 +17,9 @@ import java.util.SortedMap;
 
 /** Changes an import profile, for the next bank file with its header. Earlier imports stay as they are. */
 public final class ReplaceImportProfile {
+
+    /** Where they are in a request. */
+    private static final String OPTIONS = "/options";
 
     private final UnitOfWork work;
 
@@ -35,7 +39,7 @@ public final class ReplaceImportProfile {
             ImportProfile before = ImportProfileLookup.of(household, books, id);
             expected.check(ImportProfileLookup.stamp(books, household, before));
             if (options.isEmpty()) {
-                throw new RefusedException(new Refusal.BrokenRule("/options", "at least one"));
+                throw new RefusedException(new Refusal.BrokenRule(OPTIONS, "at least one"));
             }
             ImportProfile after =
                     read(before, options, books.revisions().current(household).number());
@@ -44,8 +48,8 @@ public final class ReplaceImportProfile {
                             && other.header().equals(after.header())
                             && Objects.equals(other.account(), after.account()));
             if (taken) {
-                throw new RefusedException(
-                        new Refusal.BrokenRule("/options/account", "another profile of these files has this account"));
+                throw new RefusedException(new Refusal.BrokenRule(
+                        OPTIONS + "/account", "another profile of these files has this account"));
             }
             books.importProfiles().keep(household, after);
             return new Decision<>(
@@ -61,7 +65,7 @@ public final class ReplaceImportProfile {
             return before.with(options, revision);
         } catch (RefusedException e) {
             if (e.refusal() instanceof Refusal.BrokenRule(String option, String rule)) {
-                throw new RefusedException(new Refusal.BrokenRule("/options/" + option, rule));
+                throw new RefusedException(new Refusal.BrokenRule(JsonPointer.at(OPTIONS, option), rule));
             }
             throw e;
         }

@@ -34,6 +34,9 @@ public final class ChangeTransactions {
     /** As many as are changed at once: they are held in memory, and others wait meanwhile. */
     public static final int MOST = 100_000;
 
+    /** Where the edit is in a request. */
+    private static final String SET = "/set";
+
     private final UnitOfWork work;
     private final Clock clock;
 
@@ -82,7 +85,7 @@ public final class ChangeTransactions {
         return work.write(household, actor, books -> {
             Household settings = stated.within(books.households().get(household));
             Command command = stated.thing();
-            command.edit().attribution().requireKnown(household, settings, books);
+            BrokenRules.check(SET, () -> command.edit().attribution().requireKnown(household, settings, books));
             EditPlan plan = plan(household, command, books);
             Effect effect = new EffectOfRows(clock)
                     .of(household, settings, books, plan.matched(), plan.before(), plan.after(), command.dryRun());
@@ -129,7 +132,7 @@ public final class ChangeTransactions {
         List<Transaction> after = new ArrayList<>();
         for (Ledger.Entry entry : matched) {
             Transaction is = entry.transaction();
-            Transaction becomes = BrokenRules.at("/set", () -> command.edit().over(is, typing, refundIn));
+            Transaction becomes = BrokenRules.at(SET, () -> command.edit().over(is, typing, refundIn));
             if (!becomes.equals(is)) {
                 before.add(is);
                 after.add(becomes);

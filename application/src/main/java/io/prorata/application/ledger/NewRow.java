@@ -1,12 +1,14 @@
 package io.prorata.application.ledger;
 
 import io.prorata.application.port.Books;
+import io.prorata.application.request.BrokenRules;
 import io.prorata.application.sorting.HouseholdRules;
 import io.prorata.application.sorting.RowSorting;
 import io.prorata.domain.account.Accounts;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.mapping.CategoryMapping.Typing;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -33,8 +35,8 @@ public final class NewRow {
                 // Most rows have none, so the tags of all rows are not read for them.
                 command.tags().isEmpty() ? KnownNames.of(List.of()) : KnownNames.ofTags(household, books.ledger()));
         Accounts accounts = books.plans().accounts(household);
-        Transaction stated = spelled.as(
-                id.getAsLong(), books.mappings().get(household, spelled.names()).typing(), accounts);
+        Typing typing = books.mappings().get(household, spelled.names()).typing();
+        Transaction stated = BrokenRules.at("", () -> spelled.as(id.getAsLong(), typing, accounts));
         return RowSorting.over(household, books, accounts, HouseholdRules.of(household, books, accounts))
                 .arrived(List.of(stated))
                 .getFirst();

@@ -45,119 +45,129 @@ public record TransactionEdit(
         AttributionEdit attribution,
         boolean form) {
 
-    /** An edit that names what a person chooses, and nothing else. */
-    public TransactionEdit(
-            Optional<LocalDate> date,
-            Optional<String> label,
-            Optional<Money> amount,
-            PatchField<String> category,
-            PatchField<String> subcategory,
-            PatchField<String> account,
-            PatchField<ExpenseType> type,
-            Optional<Boolean> excluded,
-            Optional<SortedSet<String>> tags,
-            Set<String> addTags,
-            Set<String> dropTags,
-            PatchField<String> note,
-            AttributionEdit attribution) {
-        this(
-                date,
-                label,
-                amount,
-                category,
-                subcategory,
-                account,
-                type,
-                excluded,
-                tags,
-                addTags,
-                dropTags,
-                note,
-                attribution,
-                false);
+    /** Returns the builder of an edit that leaves everything as it is. */
+    public static Builder builder() {
+        return new Builder();
     }
 
-    /** An edit of what every row has had from the first. */
-    public TransactionEdit(
-            Optional<LocalDate> date,
-            Optional<String> label,
-            Optional<Money> amount,
-            PatchField<String> category,
-            PatchField<String> subcategory,
-            PatchField<String> account,
-            PatchField<ExpenseType> type,
-            Optional<Boolean> excluded,
-            Optional<SortedSet<String>> tags,
-            Set<String> addTags,
-            Set<String> dropTags) {
-        this(
-                date,
-                label,
-                amount,
-                category,
-                subcategory,
-                account,
-                type,
-                excluded,
-                tags,
-                addTags,
-                dropTags,
-                PatchField.not(),
-                AttributionEdit.NONE);
-    }
+    /** States one thing after the other; what is not stated stays as it is. */
+    public static final class Builder {
 
-    /** Leaves everything as it is. */
-    public static final TransactionEdit NONE = new TransactionEdit(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            PatchField.not(),
-            PatchField.not(),
-            PatchField.not(),
-            PatchField.not(),
-            Optional.empty(),
-            Optional.empty(),
-            Set.of(),
-            Set.of(),
-            PatchField.not(),
-            AttributionEdit.NONE);
+        private Optional<LocalDate> date = Optional.empty();
+        private Optional<String> label = Optional.empty();
+        private Optional<Money> amount = Optional.empty();
+        private PatchField<String> category = PatchField.not();
+        private PatchField<String> subcategory = PatchField.not();
+        private PatchField<String> account = PatchField.not();
+        private PatchField<ExpenseType> type = PatchField.not();
+        private Optional<Boolean> excluded = Optional.empty();
+        private Optional<SortedSet<String>> tags = Optional.empty();
+        private Set<String> addTags = Set.of();
+        private Set<String> dropTags = Set.of();
+        private PatchField<String> note = PatchField.not();
+        private AttributionEdit attribution = AttributionEdit.NONE;
+        private boolean form;
 
-    /** Returns this edit of what many rows may have in common, with what one row has to itself. */
-    public TransactionEdit with(Optional<LocalDate> onDate, Optional<String> labelled, Optional<Money> ofAmount) {
-        return new TransactionEdit(
-                onDate,
-                labelled,
-                ofAmount,
-                category,
-                subcategory,
-                account,
-                type,
-                excluded,
-                tags,
-                addTags,
-                dropTags,
-                note,
-                attribution,
-                form);
-    }
+        private Builder() {}
 
-    /** Returns this edit as stated by a form, which states everything. */
-    public TransactionEdit ofForm() {
-        return new TransactionEdit(
-                date,
-                label,
-                amount,
-                category,
-                subcategory,
-                account,
-                type,
-                excluded,
-                tags,
-                addTags,
-                dropTags,
-                note,
-                attribution,
-                true);
+        public Builder date(LocalDate on) {
+            date = Optional.of(on);
+            return this;
+        }
+
+        public Builder label(String text) {
+            label = Optional.of(text);
+            return this;
+        }
+
+        public Builder amount(Money of) {
+            amount = Optional.of(of);
+            return this;
+        }
+
+        public Builder category(PatchField<String> name) {
+            category = name;
+            return this;
+        }
+
+        /** @param name null takes the category away */
+        public Builder category(@Nullable String name) {
+            return category(PatchField.to(name));
+        }
+
+        public Builder subcategory(PatchField<String> name) {
+            subcategory = name;
+            return this;
+        }
+
+        public Builder account(PatchField<String> name) {
+            account = name;
+            return this;
+        }
+
+        public Builder type(PatchField<ExpenseType> chosen) {
+            type = chosen;
+            return this;
+        }
+
+        /** @param chosen null leaves the type to the rules again */
+        public Builder type(@Nullable ExpenseType chosen) {
+            return type(PatchField.to(chosen));
+        }
+
+        public Builder excluded(Optional<Boolean> isExcluded) {
+            excluded = isExcluded;
+            return this;
+        }
+
+        public Builder tags(Optional<SortedSet<String>> all) {
+            tags = all;
+            return this;
+        }
+
+        public Builder addTags(Set<String> names) {
+            addTags = names;
+            return this;
+        }
+
+        public Builder dropTags(Set<String> names) {
+            dropTags = names;
+            return this;
+        }
+
+        public Builder note(PatchField<String> text) {
+            note = text;
+            return this;
+        }
+
+        public Builder attribution(AttributionEdit edit) {
+            attribution = edit;
+            return this;
+        }
+
+        /** States that a form states it, which states everything. */
+        public Builder ofForm() {
+            form = true;
+            return this;
+        }
+
+        public TransactionEdit build() {
+            return new TransactionEdit(
+                    date,
+                    label,
+                    amount,
+                    category,
+                    subcategory,
+                    account,
+                    type,
+                    excluded,
+                    tags,
+                    addTags,
+                    dropTags,
+                    note,
+                    attribution,
+                    form);
+        }
     }
 
     /**

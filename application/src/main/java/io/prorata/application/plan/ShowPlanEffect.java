@@ -34,6 +34,9 @@ import java.util.stream.Stream;
 /** Shows what each member would pay of the plan in a month if something of it changed, beside what they pay as it is. Nothing is kept. */
 public final class ShowPlanEffect {
 
+    private static final String BILL = "/fixed_expense";
+    private static final String PROVISION = "/provision";
+
     private final UnitOfWork work;
 
     public ShowPlanEffect(UnitOfWork work) {
@@ -110,7 +113,7 @@ public final class ShowPlanEffect {
         YearMonth from = command.from();
         return switch (command.proposal()) {
             case Proposal.OfBill(OptionalLong id, Optional<FixedTerms> terms) -> {
-                terms.ifPresent(stated -> MemberCheck.requireAll(settings, stated.split(), "/fixed_expense/split"));
+                terms.ifPresent(stated -> MemberCheck.requireAll(settings, stated.split(), BILL + "/split"));
                 FixedExpense before = bill(book, id, from, terms);
                 Timeline<FixedTerms> held = changed(before.terms(), from, terms);
                 FixedExpense after = before.withTerms(held);
@@ -124,7 +127,7 @@ public final class ShowPlanEffect {
                         book.settleSince());
             }
             case Proposal.OfProvision(OptionalLong id, Optional<ProvisionTerms> terms) -> {
-                terms.ifPresent(stated -> TermsCheck.require(settings, stated, from, "/provision"));
+                terms.ifPresent(stated -> TermsCheck.require(settings, stated, from, PROVISION));
                 Provision before = provision(book, id, from, terms);
                 Provision after = before.withTerms(changed(before.terms(), from, terms));
                 yield new PlanBook(
@@ -161,7 +164,7 @@ public final class ShowPlanEffect {
                     .findFirst()
                     .orElseThrow(() -> new RefusedException(new Refusal.UnknownFixedExpense(id.getAsLong())));
         }
-        return new FixedExpense(0, NEW, NEW, NEW, Timeline.from(from, stated(terms)));
+        return new FixedExpense(0, NEW, NEW, NEW, Timeline.from(from, stated(terms, BILL)));
     }
 
     private static Provision provision(PlanBook book, OptionalLong id, YearMonth from, Optional<ProvisionTerms> terms) {
@@ -169,15 +172,16 @@ public final class ShowPlanEffect {
             return book.provision(id.getAsLong())
                     .orElseThrow(() -> new RefusedException(new Refusal.UnknownProvision(id.getAsLong())));
         }
-        return new Provision(0, ProvisionCard.named(NEW), Money.ZERO, Timeline.from(from, stated(terms)), List.of());
+        return new Provision(
+                0, ProvisionCard.named(NEW), Money.ZERO, Timeline.from(from, stated(terms, PROVISION)), List.of());
     }
 
     /** What is not there yet has a name only once it is planned. */
     private static final String NEW = "new";
 
-    private static <T> T stated(Optional<T> terms) {
-        return terms.orElseThrow(
-                () -> new RefusedException(new Refusal.BrokenRule("", "what is not there yet has terms: state them")));
+    private static <T> T stated(Optional<T> terms, String where) {
+        return terms.orElseThrow(() ->
+                new RefusedException(new Refusal.BrokenRule(where, "what is not there yet has terms: state them")));
     }
 
     private static <T> Timeline<T> changed(Timeline<T> before, YearMonth from, Optional<T> terms) {

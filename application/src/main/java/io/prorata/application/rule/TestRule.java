@@ -16,7 +16,6 @@ import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.Transaction;
-import io.prorata.domain.sorting.SortingRule;
 import io.prorata.domain.sorting.SortingRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,8 +67,9 @@ public final class TestRule {
         return work.read(household, books -> {
             Household settings = stated.within(books.households().get(household));
             Command command = stated.thing();
-            SortingRule rule = BrokenRules.at("/rule", () -> command.rule().as(0));
-            RuleCheck.Checked checked = new RuleCheck(household, settings, books).checked(rule);
+            var check = new RuleCheck(household, settings, books);
+            RuleCheck.Checked checked =
+                    BrokenRules.at("/rule", () -> check.checked(command.rule().as(0)));
             return new Committed<>(
                     tried(household, books, settings, checked, command.filter()),
                     books.revisions().current(household),

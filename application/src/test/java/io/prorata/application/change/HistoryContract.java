@@ -1,16 +1,17 @@
 package io.prorata.application.change;
 
 import static io.prorata.application.Examples.ANNA;
+import static io.prorata.application.Examples.AT_NOON;
 import static io.prorata.application.Examples.MARCH;
-import static io.prorata.application.Examples.NOON;
 import static io.prorata.application.Examples.found;
 import static io.prorata.application.Examples.inEuros;
+import static io.prorata.application.Examples.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.prorata.application.Examples;
 import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadOptions;
@@ -32,12 +33,10 @@ import io.prorata.application.port.BooksContract;
 import io.prorata.application.port.Changes.HistoryFilter;
 import io.prorata.application.port.Ledger.Entry;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.PatchField;
 import io.prorata.application.request.Precondition;
 import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.Refusal;
-import io.prorata.domain.RefusedException;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
 import io.prorata.domain.household.HouseholdId;
@@ -53,8 +52,6 @@ import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.split.LineSplit;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -65,8 +62,6 @@ import org.junit.jupiter.api.Test;
 
 /** What all books promise of names of categories, of the history, and of undoing a change. */
 public interface HistoryContract extends BooksContract {
-
-    Clock AT_NOON = Clock.fixed(NOON, ZoneOffset.UTC);
 
     /** A household, and what tests do with it. */
     record Home(UnitOfWork work, HouseholdId id) {
@@ -114,18 +109,7 @@ public interface HistoryContract extends BooksContract {
                             ANNA,
                             inEuros(new ChangeTransactions.Command(
                                     TransactionFilter.ALL.ofIds(ids),
-                                    new TransactionEdit(
-                                            Optional.empty(),
-                                            Optional.empty(),
-                                            Optional.empty(),
-                                            PatchField.to(category),
-                                            PatchField.not(),
-                                            PatchField.not(),
-                                            PatchField.not(),
-                                            Optional.empty(),
-                                            Optional.empty(),
-                                            Set.of(),
-                                            Set.of()),
+                                    TransactionEdit.builder().category(category).build(),
                                     false)));
         }
 
@@ -150,7 +134,7 @@ public interface HistoryContract extends BooksContract {
         }
 
         long revision() {
-            return work.read(id, books -> books.revisions().current(id)).number();
+            return Examples.revision(work, id);
         }
 
         List<Transaction> rows() {
@@ -194,10 +178,6 @@ public interface HistoryContract extends BooksContract {
 
     /** The state of a household. */
     record State(List<String> rows, PlanBook plan, CategoryMapping mapping, List<String> aliases, String facts) {}
-
-    private static Refusal refused(Runnable what) {
-        return assertThrows(RefusedException.class, what::run).refusal();
-    }
 
     private static void plan(Home home, String category) {
         new PlanFixedExpense(home.work(), AT_NOON)

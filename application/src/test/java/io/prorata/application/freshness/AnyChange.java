@@ -96,7 +96,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -350,20 +349,9 @@ final class AnyChange {
                                     ANNA,
                                     row.id(),
                                     Precondition.WHATEVER,
-                                    inEuros(new TransactionEdit(
-                                            Optional.empty(),
-                                            Optional.empty(),
-                                            Optional.empty(),
-                                            PatchField.not(),
-                                            PatchField.not(),
-                                            PatchField.not(),
-                                            PatchField.not(),
-                                            Optional.empty(),
-                                            Optional.empty(),
-                                            Set.of(),
-                                            Set.of(),
-                                            PatchField.not(),
-                                            edit)));
+                                    inEuros(TransactionEdit.builder()
+                                            .attribution(edit)
+                                            .build()));
                     return (Predicate<YearMonth>) row.month()::equals;
                 })
                 .orElseGet(this::record);
@@ -469,13 +457,16 @@ final class AnyChange {
     private Predicate<YearMonth> change() {
         return anyRow().map(row -> {
                     YearMonth to = any(MONTHS);
+                    Money amount = amount();
                     new ChangeTransaction(work, CLOCK)
                             .change(
                                     household,
                                     ANNA,
                                     row.id(),
                                     Precondition.WHATEVER,
-                                    inEuros(edit(Optional.of(to.atDay(7)), Optional.of(amount()))));
+                                    inEuros(edit().date(to.atDay(7))
+                                            .amount(amount)
+                                            .build()));
                     return (Predicate<YearMonth>) month -> month.equals(row.month()) || month.equals(to);
                 })
                 .orElseGet(this::record);
@@ -487,8 +478,7 @@ final class AnyChange {
                 .change(
                         household,
                         ANNA,
-                        inEuros(new ChangeTransactions.Command(
-                                TransactionFilter.of(of), edit(Optional.empty(), Optional.empty()), false)));
+                        inEuros(new ChangeTransactions.Command(TransactionFilter.of(of), edit().build(), false)));
         return of::equals;
     }
 
@@ -522,19 +512,11 @@ final class AnyChange {
                 .toList();
     }
 
-    private TransactionEdit edit(Optional<LocalDate> date, Optional<Money> amount) {
-        return new TransactionEdit(
-                date,
-                Optional.empty(),
-                amount,
-                PatchField.to(anyCategory()),
-                PatchField.not(),
-                PatchField.not(),
-                random.nextBoolean() ? PatchField.not() : PatchField.to(any(List.of(ExpenseType.values()))),
-                random.nextInt(4) == 0 ? Optional.of(random.nextBoolean()) : Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                Set.of());
+    private TransactionEdit.Builder edit() {
+        return TransactionEdit.builder()
+                .category(anyCategory())
+                .type(random.nextBoolean() ? PatchField.not() : PatchField.to(any(List.of(ExpenseType.values()))))
+                .excluded(random.nextInt(4) == 0 ? Optional.of(random.nextBoolean()) : Optional.empty());
     }
 
     private Predicate<YearMonth> importFile() {

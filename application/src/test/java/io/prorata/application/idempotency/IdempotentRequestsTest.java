@@ -4,11 +4,11 @@ import static io.prorata.application.Examples.ANNA;
 import static io.prorata.application.Examples.MARCH;
 import static io.prorata.application.Examples.NOON;
 import static io.prorata.application.Examples.found;
+import static io.prorata.application.Examples.refused;
 import static io.prorata.application.Examples.row;
 import static io.prorata.application.Examples.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.application.idempotency.IdempotentRequests.Request;
@@ -48,7 +48,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 /** A request that is sent again has one effect and one answer. */
 class IdempotentRequestsTest {
@@ -346,9 +345,5 @@ class IdempotentRequestsTest {
 
     private long rows() {
         return work.read(household, books -> books.ledger().count(household, TransactionFilter.ALL));
-    }
-
-    private static Refusal refused(Executable executable) {
-        return assertThrows(RefusedException.class, executable).refusal();
     }
 }

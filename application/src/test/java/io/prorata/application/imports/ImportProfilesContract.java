@@ -1,10 +1,10 @@
 package io.prorata.application.imports;
 
 import static io.prorata.application.Examples.ANNA;
-import static io.prorata.application.Examples.NOON;
+import static io.prorata.application.Examples.AT_NOON;
 import static io.prorata.application.Examples.found;
+import static io.prorata.application.Examples.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.ImportProfile;
@@ -19,20 +19,16 @@ import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.request.Precondition;
 import io.prorata.application.request.ReadResult;
 import io.prorata.domain.Refusal;
-import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 /** What was stated of a bank file is kept, and the next one with its header is read by it. */
 public interface ImportProfilesContract extends BooksContract {
@@ -154,13 +150,13 @@ public interface ImportProfilesContract extends BooksContract {
     }
 
     private static ImportReport preview(UnitOfWork work, HouseholdId household, int day, ProfileChoice profile) {
-        return new PreviewBankFile(new PlainBankFiles(), work, clock())
+        return new PreviewBankFile(new PlainBankFiles(), work, AT_NOON)
                 .preview(household, command(day, Map.of(), profile));
     }
 
     private static ImportReport bring(
             UnitOfWork work, HouseholdId household, int day, Map<String, String> options, ProfileChoice profile) {
-        return new ImportBankFile(new PlainBankFiles(), work, clock())
+        return new ImportBankFile(new PlainBankFiles(), work, AT_NOON)
                 .importFile(household, ANNA, command(day, options, profile))
                 .result();
     }
@@ -175,13 +171,5 @@ public interface ImportProfilesContract extends BooksContract {
                 false,
                 20,
                 profile);
-    }
-
-    private static Clock clock() {
-        return Clock.fixed(NOON, ZoneOffset.UTC);
-    }
-
-    private static Refusal refused(Executable executable) {
-        return assertThrows(RefusedException.class, executable).refusal();
     }
 }

@@ -6,6 +6,7 @@ import static io.prorata.application.Examples.HOUSEHOLD;
 import static io.prorata.application.Examples.MARCH;
 import static io.prorata.application.Examples.NOON;
 import static io.prorata.application.Examples.inEuros;
+import static io.prorata.application.Examples.refused;
 import static io.prorata.application.Examples.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -35,7 +36,6 @@ import io.prorata.application.request.Precondition;
 import io.prorata.application.request.ReadResult;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.Refusal.RefusedLine;
-import io.prorata.domain.RefusedException;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
@@ -75,7 +75,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 /** What importing promises, over whatever books. */
 public interface ImportingContract extends BooksContract {
@@ -881,10 +880,6 @@ public interface ImportingContract extends BooksContract {
         String[] fields = line.split(";", -1);
         long cents = Long.parseLong(fields[2].replace(",", ""));
         return new BankLine(null, LocalDate.parse(fields[0]), new Money(cents), fields[1], null).fingerprint();
-    }
-
-    private static Refusal refused(Executable executable) {
-        return assertThrows(RefusedException.class, executable).refusal();
     }
 
     private static MonthFacts facts(UnitOfWork work, HouseholdId household, YearMonth month) {

@@ -2,10 +2,12 @@ package io.prorata.application.imports;
 
 import static io.prorata.application.Examples.A;
 import static io.prorata.application.Examples.ANNA;
+import static io.prorata.application.Examples.AT_NOON;
 import static io.prorata.application.Examples.MARCH;
-import static io.prorata.application.Examples.NOON;
 import static io.prorata.application.Examples.found;
 import static io.prorata.application.Examples.inEuros;
+import static io.prorata.application.rule.RuleExamples.category;
+import static io.prorata.application.rule.RuleExamples.contains;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,6 +28,7 @@ import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.request.PatchField;
 import io.prorata.application.request.Precondition;
 import io.prorata.application.rule.AddRule;
+import io.prorata.application.rule.RuleExamples;
 import io.prorata.application.rule.RuleTerms;
 import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionOrder;
@@ -37,12 +40,9 @@ import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.mapping.CategoryMapping;
 import io.prorata.domain.mapping.CategoryRule;
 import io.prorata.domain.money.Money;
-import io.prorata.domain.sorting.RuleConditions;
 import io.prorata.domain.sorting.RuleEffects;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -50,7 +50,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -161,19 +160,8 @@ public interface RefundsContract extends BooksContract {
         HouseholdId household = found(work);
         enter(work, household, "Shoes", -60_00, null, "Mode");
         enter(work, household, "Shoes back", 60_00, ExpenseType.INCOME, "Mode");
-        var edit = new TransactionEdit(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                PatchField.not(),
-                PatchField.not(),
-                PatchField.not(),
-                PatchField.to(null),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                Set.of());
-        new ChangeTransactions(work, clock())
+        var edit = TransactionEdit.builder().type(PatchField.to(null)).build();
+        new ChangeTransactions(work, AT_NOON)
                 .change(household, ANNA, inEuros(new ChangeTransactions.Command(TransactionFilter.ALL, edit, false)));
         assertEquals(ExpenseType.VARIABLE, types(work, household).get("Shoes back"));
     }
@@ -369,38 +357,15 @@ public interface RefundsContract extends BooksContract {
         new KeepMappings(work).keep(household, ANNA, Precondition.WHATEVER, new CategoryMapping(List.of(rules)));
     }
 
-    private static RuleEffects category(String name) {
-        return RuleEffects.NONE.spelled(Optional.of(name), Optional.empty(), Optional.empty());
-    }
-
     private static void add(UnitOfWork work, HouseholdId household, String part, RuleEffects effects) {
-        RuleConditions none = RuleConditions.NONE;
-        var contains = new RuleConditions(
-                Optional.of(part),
-                none.equalTo(),
-                none.beginsWith(),
-                none.matches(),
-                none.least(),
-                none.most(),
-                none.received(),
-                none.account(),
-                none.bankCategory(),
-                none.firstDay(),
-                none.lastDay());
-        new AddRule(work).add(household, ANNA, inEuros(new RuleTerms(part, true, contains, effects)));
+        new AddRule(work).add(household, ANNA, inEuros(new RuleTerms(part, true, contains(part), effects)));
     }
 
     private static long apply(UnitOfWork work, HouseholdId household) {
-        ApplyRules.Applied dry = applied(work, household, true);
-        ApplyRules.Applied done = applied(work, household, false);
+        ApplyRules.Applied dry = RuleExamples.apply(work, household, true);
+        ApplyRules.Applied done = RuleExamples.apply(work, household, false);
         assertEquals(dry.effect().changed(), done.effect().changed());
         return done.effect().changed();
-    }
-
-    private static ApplyRules.Applied applied(UnitOfWork work, HouseholdId household, boolean dryRun) {
-        return new ApplyRules(work, clock())
-                .apply(household, ANNA, inEuros(new ApplyRules.Command(TransactionFilter.ALL, dryRun)))
-                .result();
     }
 
     private static void enter(
@@ -410,7 +375,7 @@ public interface RefundsContract extends BooksContract {
             long cents,
             @Nullable ExpenseType type,
             @Nullable String category) {
-        new RecordTransaction(work, clock())
+        new RecordTransaction(work, AT_NOON)
                 .record(
                         household,
                         ANNA,
@@ -424,14 +389,14 @@ public interface RefundsContract extends BooksContract {
     }
 
     private static void bring(UnitOfWork work, HouseholdId household, String... lines) {
-        ImportReport report = new ImportBankFile(new PlainBankFiles(), work, clock())
+        ImportReport report = new ImportBankFile(new PlainBankFiles(), work, AT_NOON)
                 .importFile(household, ANNA, command(List.of(lines)))
                 .result();
         assertTrue(report.refused().isEmpty(), report.refused().toString());
     }
 
     private static ImportReport preview(UnitOfWork work, HouseholdId household, List<String> lines) {
-        return new PreviewBankFile(new PlainBankFiles(), work, clock()).preview(household, command(lines));
+        return new PreviewBankFile(new PlainBankFiles(), work, AT_NOON).preview(household, command(lines));
     }
 
     private static ImportBankFile.Command command(List<String> lines) {
@@ -444,9 +409,5 @@ public interface RefundsContract extends BooksContract {
                 false,
                 1_000,
                 new ProfileChoice.None());
-    }
-
-    private static Clock clock() {
-        return Clock.fixed(NOON, ZoneOffset.UTC);
     }
 }

@@ -6,9 +6,9 @@ import static io.prorata.application.Examples.MARCH;
 import static io.prorata.application.Examples.NOON;
 import static io.prorata.application.Examples.found;
 import static io.prorata.application.Examples.inEuros;
+import static io.prorata.application.Examples.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.application.ledger.ChangeTransactions.Effect;
@@ -21,13 +21,11 @@ import io.prorata.application.plan.PlanFixedExpense;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.AuditEntry;
-import io.prorata.application.request.PatchField;
 import io.prorata.application.request.Precondition;
 import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionOrder;
 import io.prorata.application.view.TransactionOrder.Place;
 import io.prorata.domain.Refusal;
-import io.prorata.domain.RefusedException;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
 import io.prorata.domain.freshness.Change;
@@ -58,7 +56,6 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 /** Transactions are entered, changed one by one or many at once, and taken out. */
 class EditTransactionsTest {
@@ -284,10 +281,7 @@ class EditTransactionsTest {
                 facts(MARCH).of(ExpenseType.FIXED).sum());
         assertEquals(before.of(ExpenseType.VARIABLE), facts(MARCH).of(ExpenseType.VARIABLE));
 
-        Effect asked = changeMany(
-                TransactionFilter.ALL,
-                edit(Optional.empty(), Optional.empty(), PatchField.not(), PatchField.to(null), Set.of(), Set.of()),
-                true);
+        Effect asked = changeMany(TransactionFilter.ALL, typed(null), true);
         assertTrue(
                 asked.totals().stream()
                         .anyMatch(moved -> moved.total().figure() == Figure.TOTAL_EXPENSES
@@ -441,44 +435,23 @@ class EditTransactionsTest {
     }
 
     private static TransactionEdit categorised(String category) {
-        return edit(Optional.empty(), Optional.empty(), PatchField.to(category), PatchField.not(), Set.of(), Set.of());
+        return TransactionEdit.builder().category(category).build();
     }
 
     private static TransactionEdit typed(@Nullable ExpenseType type) {
-        return edit(Optional.empty(), Optional.empty(), PatchField.not(), PatchField.to(type), Set.of(), Set.of());
+        return TransactionEdit.builder().type(type).build();
     }
 
     private static TransactionEdit dated(LocalDate date) {
-        return edit(Optional.of(date), Optional.empty(), PatchField.not(), PatchField.not(), Set.of(), Set.of());
+        return TransactionEdit.builder().date(date).build();
     }
 
     private static TransactionEdit labelled(String label) {
-        return edit(Optional.empty(), Optional.of(label), PatchField.not(), PatchField.not(), Set.of(), Set.of());
+        return TransactionEdit.builder().label(label).build();
     }
 
     private static TransactionEdit tagged(Set<String> add, Set<String> drop) {
-        return edit(Optional.empty(), Optional.empty(), PatchField.not(), PatchField.not(), add, drop);
-    }
-
-    private static TransactionEdit edit(
-            Optional<LocalDate> date,
-            Optional<String> label,
-            PatchField<String> category,
-            PatchField<ExpenseType> type,
-            Set<String> addTags,
-            Set<String> dropTags) {
-        return new TransactionEdit(
-                date,
-                label,
-                Optional.empty(),
-                category,
-                PatchField.not(),
-                PatchField.not(),
-                type,
-                Optional.empty(),
-                Optional.empty(),
-                addTags,
-                dropTags);
+        return TransactionEdit.builder().addTags(add).dropTags(drop).build();
     }
 
     private Stamp stamp(YearMonth month) {
@@ -487,9 +460,5 @@ class EditTransactionsTest {
 
     private long count() {
         return work.read(household, books -> books.ledger().count(household, TransactionFilter.ALL));
-    }
-
-    private static Refusal refused(Executable executable) {
-        return assertThrows(RefusedException.class, executable).refusal();
     }
 }

@@ -7,11 +7,12 @@ import static io.prorata.application.Examples.B;
 import static io.prorata.application.Examples.MARCH;
 import static io.prorata.application.Examples.NOON;
 import static io.prorata.application.Examples.found;
+import static io.prorata.application.Examples.refused;
+import static io.prorata.application.Examples.revision;
 import static io.prorata.application.Examples.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.application.change.UndoRevision;
@@ -26,7 +27,6 @@ import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.Refusal;
-import io.prorata.domain.RefusedException;
 import io.prorata.domain.account.Account;
 import io.prorata.domain.account.AccountKind;
 import io.prorata.domain.expense.FixedExpense;
@@ -337,15 +337,6 @@ public interface RenameMemberContract extends BooksContract {
     private static void undo(UnitOfWork work, HouseholdId household, long revision, boolean dryRun) {
         new UndoRevision(work, Clock.fixed(NOON, ZoneOffset.UTC))
                 .undo(household, ANNA, new UndoRevision.Command(revision, dryRun));
-    }
-
-    private static Refusal refused(Runnable doing) {
-        return assertThrows(RefusedException.class, doing::run).refusal();
-    }
-
-    private static long revision(UnitOfWork work, HouseholdId household) {
-        return work.read(household, books -> books.revisions().current(household))
-                .number();
     }
 
     private static List<Stamp> stamps(UnitOfWork work, HouseholdId household) {

@@ -7,9 +7,9 @@ import static io.prorata.application.Examples.MARCH;
 import static io.prorata.application.Examples.NOON;
 import static io.prorata.application.Examples.found;
 import static io.prorata.application.Examples.inEuros;
+import static io.prorata.application.Examples.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.application.memory.InMemoryBooks;
@@ -22,7 +22,6 @@ import io.prorata.application.provision.ShowProvision;
 import io.prorata.application.request.Precondition;
 import io.prorata.application.request.ReadResult;
 import io.prorata.domain.Refusal;
-import io.prorata.domain.RefusedException;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
@@ -47,7 +46,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 /** Bills and provisions change from a month on, and say exactly what that touches. It is March 2024. */
 class RevisePlanTest {
@@ -282,9 +280,5 @@ class RevisePlanTest {
 
     private static EffectiveFrom from(YearMonth month) {
         return new EffectiveFrom(Optional.of(month), false);
-    }
-
-    private static Refusal refused(Executable executable) {
-        return assertThrows(RefusedException.class, executable).refusal();
     }
 }

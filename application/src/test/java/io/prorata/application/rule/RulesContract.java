@@ -1,12 +1,17 @@
 package io.prorata.application.rule;
 
 import static io.prorata.application.Examples.ANNA;
+import static io.prorata.application.Examples.AT_NOON;
 import static io.prorata.application.Examples.MARCH;
-import static io.prorata.application.Examples.NOON;
 import static io.prorata.application.Examples.found;
 import static io.prorata.application.Examples.inEuros;
+import static io.prorata.application.Examples.refused;
+import static io.prorata.application.Examples.revision;
+import static io.prorata.application.rule.RuleExamples.apply;
+import static io.prorata.application.rule.RuleExamples.category;
+import static io.prorata.application.rule.RuleExamples.contains;
+import static io.prorata.application.rule.RuleExamples.matches;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.application.bankfile.BankFile;
@@ -26,13 +31,11 @@ import io.prorata.application.memory.PlainBankFiles;
 import io.prorata.application.port.BooksContract;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.PatchField;
 import io.prorata.application.request.Precondition;
 import io.prorata.application.view.AttributionFilter;
 import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.Refusal;
-import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.ExpenseType;
@@ -46,8 +49,6 @@ import io.prorata.domain.sorting.RuleEffects;
 import io.prorata.domain.sorting.SortingRule;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 /** Rules are kept in order, sort what arrives and what is there, and leave alone what a person chose. */
 public interface RulesContract extends BooksContract {
@@ -237,12 +237,12 @@ public interface RulesContract extends BooksContract {
         long rule = add(work, household, contains("tea"), category("Food"));
         apply(work, household, false);
         assertEquals("Food", row(work, household, tea.id()).classification().category());
-        var undo = new UndoRevision(work, clock());
+        var undo = new UndoRevision(work, AT_NOON);
         undo.undo(household, ANNA, new UndoRevision.Command(revision(work, household), false));
         assertEquals(tea, row(work, household, tea.id()));
 
         enter(work, household, "Bread", "Food");
-        new RenameCategory(work, clock())
+        new RenameCategory(work, AT_NOON)
                 .rename(
                         household,
                         ANNA,
@@ -312,33 +312,6 @@ public interface RulesContract extends BooksContract {
         return new OrderRules.RuleOrder(List.of(ids));
     }
 
-    private static RuleConditions contains(String text) {
-        return conditions(Optional.of(text), Optional.empty());
-    }
-
-    private static RuleConditions matches(String pattern) {
-        return conditions(Optional.empty(), Optional.of(pattern));
-    }
-
-    private static RuleConditions conditions(Optional<String> contains, Optional<String> matches) {
-        return new RuleConditions(
-                contains,
-                Optional.empty(),
-                Optional.empty(),
-                matches,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private static RuleEffects category(String name) {
-        return RuleEffects.NONE.spelled(Optional.of(name), Optional.empty(), Optional.empty());
-    }
-
     private static RuleEffects link(PlanLink link) {
         return new RuleEffects(
                 Optional.empty(),
@@ -357,26 +330,9 @@ public interface RulesContract extends BooksContract {
         return TransactionFilter.ALL.with(AttributionFilter.ALL.sortedBy(Optional.of(rule)));
     }
 
-    private static ApplyRules.Applied apply(UnitOfWork work, HouseholdId household, boolean dryRun) {
-        return new ApplyRules(work, clock())
-                .apply(household, ANNA, inEuros(new ApplyRules.Command(TransactionFilter.ALL, dryRun)))
-                .result();
-    }
-
     private static void change(UnitOfWork work, HouseholdId household, long id, String category) {
-        var edit = new TransactionEdit(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                PatchField.to(category),
-                PatchField.not(),
-                PatchField.not(),
-                PatchField.not(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                Set.of());
-        new ChangeTransactions(work, clock())
+        var edit = TransactionEdit.builder().category(category).build();
+        new ChangeTransactions(work, AT_NOON)
                 .change(
                         household,
                         ANNA,
@@ -384,7 +340,7 @@ public interface RulesContract extends BooksContract {
     }
 
     private static Transaction enter(UnitOfWork work, HouseholdId household, String label, @Nullable String category) {
-        return new RecordTransaction(work, clock())
+        return new RecordTransaction(work, AT_NOON)
                 .record(
                         household,
                         ANNA,
@@ -417,14 +373,9 @@ public interface RulesContract extends BooksContract {
                                 .toList());
     }
 
-    private static long revision(UnitOfWork work, HouseholdId household) {
-        return work.read(
-                household, books -> books.revisions().current(household).number());
-    }
-
     private static void importFile(UnitOfWork work, HouseholdId household, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        new ImportBankFile(new PlainBankFiles(), work, clock())
+        new ImportBankFile(new PlainBankFiles(), work, AT_NOON)
                 .importFile(
                         household,
                         ANNA,
@@ -435,13 +386,5 @@ public interface RulesContract extends BooksContract {
                                 false,
                                 20,
                                 new ProfileChoice.None()));
-    }
-
-    private static Clock clock() {
-        return Clock.fixed(NOON, ZoneOffset.UTC);
-    }
-
-    private static Refusal refused(Executable executable) {
-        return assertThrows(RefusedException.class, executable).refusal();
     }
 }

@@ -85,7 +85,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -206,7 +205,9 @@ final class AnyAction {
 
     private Action change() {
         long id = latest(made.rows());
-        TransactionEdit edit = edit(Optional.of(any(months).atDay(7)), Optional.of(amount()));
+        LocalDate date = any(months).atDay(7);
+        Money amount = amount();
+        TransactionEdit edit = edit().date(date).amount(amount).build();
         return new Action(
                 "change",
                 (door, home) -> new ChangeTransaction(door, CLOCK)
@@ -214,8 +215,7 @@ final class AnyAction {
     }
 
     private Action changeTogether() {
-        var command = new ChangeTransactions.Command(
-                TransactionFilter.of(any(months)), edit(Optional.empty(), Optional.empty()), false);
+        var command = new ChangeTransactions.Command(TransactionFilter.of(any(months)), edit().build(), false);
         return new Action(
                 "change together",
                 (door, home) -> new ChangeTransactions(door, CLOCK).change(home, ANNA, inEuros(command)));
@@ -227,19 +227,11 @@ final class AnyAction {
                 "remove", (door, home) -> new RemoveTransaction(door).remove(home, ANNA, id, Precondition.WHATEVER));
     }
 
-    private TransactionEdit edit(Optional<LocalDate> date, Optional<Money> amount) {
-        return new TransactionEdit(
-                date,
-                Optional.empty(),
-                amount,
-                PatchField.to(anyCategory()),
-                PatchField.not(),
-                PatchField.not(),
-                random.nextBoolean() ? PatchField.not() : PatchField.to(any(List.of(ExpenseType.values()))),
-                random.nextInt(4) == 0 ? Optional.of(random.nextBoolean()) : Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                Set.of());
+    private TransactionEdit.Builder edit() {
+        return TransactionEdit.builder()
+                .category(anyCategory())
+                .type(random.nextBoolean() ? PatchField.not() : PatchField.to(any(List.of(ExpenseType.values()))))
+                .excluded(random.nextInt(4) == 0 ? Optional.of(random.nextBoolean()) : Optional.empty());
     }
 
     /** Its last line pays a bill. */

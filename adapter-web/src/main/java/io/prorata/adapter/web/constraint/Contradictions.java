@@ -1,6 +1,6 @@
 package io.prorata.adapter.web.constraint;
 
-import io.prorata.adapter.web.json.JsonPointer;
+import io.prorata.application.request.JsonPointer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;

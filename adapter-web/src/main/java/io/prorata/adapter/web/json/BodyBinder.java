@@ -2,6 +2,7 @@ package io.prorata.adapter.web.json;
 
 import io.micronaut.validation.validator.Validator;
 import io.prorata.adapter.web.problem.ProblemException;
+import io.prorata.application.request.JsonPointer;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;

@@ -3,6 +3,7 @@ package io.prorata.adapter.web.json;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
+import io.prorata.application.request.JsonPointer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -48,12 +49,26 @@ final class Faults {
     ProblemException in(Json document) {
         Map<String, Integer> places = new HashMap<>();
         place(document, "", places);
+        Set<Fault> ofParts = containers();
         PartError[] errors = faults.stream()
+                .filter(fault -> !ofParts.contains(fault))
                 .sorted(Comparator.comparingInt(fault -> placeOf(fault.pointer(), places)))
                 .limit(MOST_ERRORS)
                 .map(fault -> (PartError) new PartError.InBody(fault.pointer(), fault.detail()))
                 .toArray(PartError[]::new);
         return new ProblemException(unreadable.isEmpty() ? Problem.invalid(errors) : Problem.unreadable(errors));
+    }
+
+    /** A rule over several fields makes what they make, and so finds what is wrong with a part again: it is said of the part alone. */
+    private Set<Fault> containers() {
+        Set<Fault> containers = new HashSet<>();
+        for (Fault fault : faults) {
+            for (String place = fault.pointer(); !place.isEmpty(); ) {
+                place = JsonPointer.around(place);
+                containers.add(new Fault(place, fault.detail()));
+            }
+        }
+        return containers;
     }
 
     /** A missing field comes at the end of its object. */

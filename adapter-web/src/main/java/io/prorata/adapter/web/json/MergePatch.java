@@ -1,5 +1,6 @@
 package io.prorata.adapter.web.json;
 
+import io.prorata.application.request.JsonPointer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;

@@ -1,6 +1,7 @@
 package io.prorata.adapter.web.json;
 
 import io.prorata.adapter.web.json.RecordShape.Field;
+import io.prorata.application.request.JsonPointer;
 import io.prorata.application.request.PatchField;
 import io.prorata.domain.expense.Frequency;
 import java.lang.reflect.AnnotatedParameterizedType;

@@ -70,26 +70,23 @@ record TransactionChangesRequest(
             @MemberKey PatchField<String> member) {
 
         private TransactionEdit edit() {
-            return new TransactionEdit(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    category,
-                    subcategory,
-                    account,
-                    expenseType,
-                    Optional.ofNullable(excluded.value()),
-                    Optional.ofNullable(tags).map(Tags::of),
-                    Tags.of(addTags),
-                    Tags.of(removeTags),
-                    PatchField.not(),
-                    new AttributionEdit(
+            return TransactionEdit.builder()
+                    .category(category)
+                    .subcategory(subcategory)
+                    .account(account)
+                    .type(expenseType)
+                    .excluded(Optional.ofNullable(excluded.value()))
+                    .tags(Optional.ofNullable(tags).map(Tags::of))
+                    .addTags(Tags.of(addTags))
+                    .dropTags(Tags.of(removeTags))
+                    .attribution(new AttributionEdit(
                             Optional.ofNullable(common.value()),
                             split == null ? PatchField.not() : PatchField.to(split.split()),
                             new PatchField<>(payer.named(), PartyJson.partyOrNone(payer.value())),
                             billId,
                             provisionId,
-                            new PatchField<>(member.named(), PartyJson.sourceOrNone(member.value()))));
+                            new PatchField<>(member.named(), PartyJson.sourceOrNone(member.value()))))
+                    .build();
         }
     }
 

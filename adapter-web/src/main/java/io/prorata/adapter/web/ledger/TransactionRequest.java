@@ -22,7 +22,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,20 +84,19 @@ record TransactionRequest(
 
     /** Returns this as an edit: a person chooses what {@code patch} names. The type stays, whatever the category, unless {@code patch} names it. */
     TransactionEdit edit(MergePatch<TransactionRequest> patch, AmountText amounts) {
-        return new TransactionEdit(
-                Optional.of(date),
-                Optional.of(label),
-                Optional.of(amounts.of(amount)),
-                patch.names("category") ? PatchField.to(category) : PatchField.not(),
-                patch.names("subcategory") ? PatchField.to(subcategory) : PatchField.not(),
-                PatchField.to(account),
-                patch.names("expense_type") ? PatchField.to(expenseType) : PatchField.not(),
-                patch.names("excluded") ? Optional.of(excluded) : Optional.empty(),
-                patch.names("tags") ? Optional.of(Tags.of(tags)) : Optional.empty(),
-                Set.of(),
-                Set.of(),
-                PatchField.to(note),
-                attribution(patch));
+        return TransactionEdit.builder()
+                .date(date)
+                .label(label)
+                .amount(amounts.of(amount))
+                .category(patch.names("category") ? PatchField.to(category) : PatchField.not())
+                .subcategory(patch.names("subcategory") ? PatchField.to(subcategory) : PatchField.not())
+                .account(PatchField.to(account))
+                .type(patch.names("expense_type") ? PatchField.to(expenseType) : PatchField.not())
+                .excluded(patch.names("excluded") ? Optional.of(excluded) : Optional.empty())
+                .tags(patch.names("tags") ? Optional.of(Tags.of(tags)) : Optional.empty())
+                .note(PatchField.to(note))
+                .attribution(attribution(patch))
+                .build();
     }
 
     /** Of a link only what {@code patch} names: a bill that is stated takes the place of a provision, and the other way round. */

@@ -37,11 +37,14 @@ record ConfigRequest(
             return;
         }
         key.stated().forEach((field, weights) -> {
-            weights.keySet().stream()
+            List<String> strangers = weights.keySet().stream()
                     .filter(member -> !present().contains(member))
-                    .forEach(
-                            member -> contradictions.at("no member of this config has this key", "key", field, member));
-            contradictions.making(() -> key.key(present()), "key", field);
+                    .toList();
+            strangers.forEach(
+                    member -> contradictions.at("no member of this config has this key", "key", field, member));
+            if (strangers.isEmpty()) {
+                contradictions.making(() -> key.key(present()), "key", field);
+            }
         });
     }
 

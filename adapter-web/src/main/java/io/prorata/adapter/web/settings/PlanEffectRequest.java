@@ -15,6 +15,7 @@ import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.provision.ProvisionTerms;
+import io.prorata.domain.split.LineSplit;
 import jakarta.validation.Valid;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -63,21 +64,18 @@ record PlanEffectRequest(
 
         @Override
         public void check(Contradictions contradictions) {
-            contradictions.making(() -> terms(Money.ZERO), "due_month");
+            contradictions.making(() -> terms(Money.ZERO, new LineSplit.ByKey()), "due_month");
         }
 
-        private FixedTerms terms(Money each) {
+        private FixedTerms terms(Money each, LineSplit by) {
             return new FixedTerms(
-                    each,
-                    frequency == null ? Frequency.MONTHLY : frequency,
-                    Optional.ofNullable(dueMonth),
-                    SplitJson.orByKey(split));
+                    each, frequency == null ? Frequency.MONTHLY : frequency, Optional.ofNullable(dueMonth), by);
         }
 
         private Proposal proposal(AmountText amounts) {
             return new Proposal.OfBill(
                     id == null ? OptionalLong.empty() : OptionalLong.of(id),
-                    Optional.ofNullable(amount).map(stated -> terms(amounts.of(stated))));
+                    Optional.ofNullable(amount).map(stated -> terms(amounts.of(stated), SplitJson.orByKey(split))));
         }
     }
 

@@ -54,10 +54,11 @@ public final class HouseholdOptions {
         });
     }
 
-    /** Returns the option by the pointer or parameter of an error: {@code /base/percentage} is --percentage, {@code /split/weights} --split. */
+    /** Returns the option by the pointer or parameter of an error: {@code /base/percentage} is --percentage, {@code /set/split/member} --split. */
     private String optionOf(String where) {
         Set<String> options = command == null ? Set.of() : command.optionsMap().keySet();
-        List<String> parts = List.of(where.split("/", -1));
+        // What is within a split has no option of its own: --member of a row is where its money comes from.
+        List<String> parts = List.of(where.replaceFirst("/split/.*", "/split").split("/", -1));
         return parts.reversed().stream()
                 .flatMap(part -> Stream.of(part.replace('_', '-'), OTHERWISE.getOrDefault(part, part)))
                 .map("--"::concat)

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,6 +156,11 @@ class WholeHouseholdTest {
                         "jules"));
         shell.must("rows", "set", "7", "--payer", "none");
         assertEquals(1, shell.run("rows", "delete").code());
+        for (List<String> stranger : List.of(List.of("2", "--split", "zoe"), List.of("2", "3", "--split", "zoe"))) {
+            Shell.Ended refused = shell.run(
+                    Stream.concat(Stream.of("rows", "set"), stranger.stream()).toArray(String[]::new));
+            assertTrue(refused.err().contains("--split: No member"), refused.err());
+        }
     }
 
     private void settle() {

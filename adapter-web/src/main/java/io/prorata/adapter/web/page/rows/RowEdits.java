@@ -32,27 +32,25 @@ final class RowEdits {
             RowMeaning chosen = RowMeaning.chosen(form);
             // Left to the rules, a row that is said to pay a bill is FIXED.
             boolean typedByBill = type(form) == null && chosen.namesBillAfter(shown);
-            return new TransactionEdit(
-                            Optional.of(LocalDate.parse(form.text("date"))),
-                            Optional.of(Naming.label(form.text("label"))),
-                            Optional.of(amounts.read(form, "amount")),
-                            PatchField.to(name(form.optional("category"))),
-                            PatchField.to(name(form.optional("subcategory"))),
-                            PatchField.not(),
-                            typedByBill ? PatchField.not() : PatchField.to(type(form)),
-                            Optional.of(form.has("excluded")),
-                            Optional.of(tags(form.text("tags"))),
-                            new TreeSet<>(),
-                            new TreeSet<>(),
-                            form.has("note") ? PatchField.to(form.optional("note")) : PatchField.not(),
-                            new AttributionEdit(
-                                    Optional.of(form.has("common")),
-                                    split(form.text("split")),
-                                    chosen.payerAfter(shown),
-                                    chosen.billAfter(shown),
-                                    chosen.provisionAfter(shown),
-                                    chosen.sourceAfter(shown)))
-                    .ofForm();
+            return TransactionEdit.builder()
+                    .date(LocalDate.parse(form.text("date")))
+                    .label(Naming.label(form.text("label")))
+                    .amount(amounts.read(form, "amount"))
+                    .category(name(form.optional("category")))
+                    .subcategory(PatchField.to(name(form.optional("subcategory"))))
+                    .type(typedByBill ? PatchField.not() : PatchField.to(type(form)))
+                    .excluded(Optional.of(form.has("excluded")))
+                    .tags(Optional.of(tags(form.text("tags"))))
+                    .note(form.has("note") ? PatchField.to(form.optional("note")) : PatchField.not())
+                    .attribution(new AttributionEdit(
+                            Optional.of(form.has("common")),
+                            split(form.text("split")),
+                            chosen.payerAfter(shown),
+                            chosen.billAfter(shown),
+                            chosen.provisionAfter(shown),
+                            chosen.sourceAfter(shown)))
+                    .ofForm()
+                    .build();
         } catch (DateTimeException | IllegalArgumentException e) {
             throw Form.unreadable("", String.valueOf(e.getMessage()));
         }
@@ -61,26 +59,20 @@ final class RowEdits {
     /** Of many: an empty field leaves what they have, and a minus takes it away. */
     static TransactionEdit ofMany(Form form) {
         try {
-            return new TransactionEdit(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    patch(form.text("category")),
-                    patch(form.text("subcategory")),
-                    PatchField.not(),
-                    form.text("type").isEmpty() ? PatchField.not() : PatchField.to(type(form)),
-                    form.yesIfSaid("excluded"),
-                    Optional.empty(),
-                    tags(form.text("tags")),
-                    new TreeSet<>(),
-                    PatchField.not(),
-                    new AttributionEdit(
+            return TransactionEdit.builder()
+                    .category(patch(form.text("category")))
+                    .subcategory(patch(form.text("subcategory")))
+                    .type(form.text("type").isEmpty() ? PatchField.not() : PatchField.to(type(form)))
+                    .excluded(form.yesIfSaid("excluded"))
+                    .addTags(tags(form.text("tags")))
+                    .attribution(new AttributionEdit(
                             form.yesIfSaid("common"),
                             split(form.text("split")),
                             PatchField.not(),
                             PatchField.not(),
                             PatchField.not(),
-                            PatchField.not()));
+                            PatchField.not()))
+                    .build();
         } catch (IllegalArgumentException e) {
             throw Form.unreadable("", String.valueOf(e.getMessage()));
         }

@@ -1,4 +1,4 @@
-package io.prorata.adapter.web.json;
+package io.prorata.application.request;
 
 /** JSON pointers (RFC 6901). */
 public final class JsonPointer {
@@ -15,12 +15,12 @@ public final class JsonPointer {
     }
 
     /** Returns the pointer to {@code name} within {@code pointer}. */
-    static String at(String pointer, String name) {
+    public static String at(String pointer, String name) {
         return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
     /** Returns the parent of {@code pointer}. */
-    static String around(String pointer) {
+    public static String around(String pointer) {
         return pointer.isEmpty() ? "" : pointer.substring(0, pointer.lastIndexOf('/'));
     }
 }
