@@ -31,6 +31,9 @@ import org.junit.jupiter.api.Test;
 /** A household that is exported and made elsewhere is the same there: in another file, under another id, on another engine. */
 class HouseholdExportTest {
 
+    /** One with a config and one without, or two of each. */
+    private static final int HOUSEHOLDS = "all".equals(System.getProperty("prorata.tests")) ? 4 : 2;
+
     private final TemporaryBooks books = new TemporaryBooks();
     private final HouseholdId household = new HouseholdId(1);
 
@@ -76,7 +79,7 @@ class HouseholdExportTest {
 
     @Test
     void whateverAHouseholdHasLivedThroughItIsTheSameElsewhere() {
-        for (long seed = 0; seed < 4; seed++) {
+        for (long seed = 0; seed < HOUSEHOLDS; seed++) {
             String example = "seed " + seed;
             try (var lived = new TemporaryBooks();
                     var other = new TemporaryBooks();

@@ -6,10 +6,12 @@ import io.prorata.application.view.Document;
 import io.prorata.domain.provision.Provision;
 import io.prorata.domain.time.Timeline;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,24 @@ import org.jspecify.annotations.Nullable;
  * opening and their movements, which it does not show.
  */
 public final class PlainRenderer implements Renderer {
+
+    /** A component of a record, and what reads it. */
+    private record Part(String name, Method accessor) {
+
+        static Part of(RecordComponent component) {
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return new Part(component.getName(), accessor);
+        }
+    }
+
+    /** Looked up once for each class: Java makes a new accessor for whoever asks, and the first calls of each are slow. */
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Part::of).toList();
+        }
+    };
 
     @Override
     public long version() {
@@ -39,8 +59,8 @@ public final class PlainRenderer implements Renderer {
             case Provision provision -> provision.id() + text(provision.card());
             case Record record ->
                 record.getClass().getSimpleName()
-                        + Arrays.stream(record.getClass().getRecordComponents())
-                                .map(part -> part.getName() + "=" + text(value(record, part)))
+                        + PARTS.get(record.getClass()).stream()
+                                .map(part -> part.name() + "=" + text(value(record, part)))
                                 .collect(Collectors.joining(", ", "(", ")"));
             case Optional<?> optional -> text(optional.orElse(null));
             case Map<?, ?> map ->
@@ -55,11 +75,9 @@ public final class PlainRenderer implements Renderer {
         };
     }
 
-    private static @Nullable Object value(Record record, RecordComponent part) {
+    private static @Nullable Object value(Record record, Part part) {
         try {
-            var accessor = part.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(record);
+            return part.accessor().invoke(record);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalStateException notAskedFor) {
                 return notAskedFor.getMessage();

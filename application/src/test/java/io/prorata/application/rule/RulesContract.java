@@ -11,6 +11,7 @@ import static io.prorata.application.rule.RuleExamples.apply;
 import static io.prorata.application.rule.RuleExamples.category;
 import static io.prorata.application.rule.RuleExamples.contains;
 import static io.prorata.application.rule.RuleExamples.matches;
+import static io.prorata.application.Examples.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,6 +37,7 @@ import io.prorata.application.view.AttributionFilter;
 import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.Refusal;
+import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.ExpenseType;
@@ -287,9 +289,17 @@ public interface RulesContract extends BooksContract {
                         "/conditions/label_matches",
                         "the pattern cannot be read at character 3: invalid nested repetition operator"),
                 refused(() -> add(work, household, matches("a**"), category("Food"))));
-        for (int i = 0; i < SortingRule.MOST_RULES; i++) {
-            add(work, household, contains("x" + i), category("Food"));
-        }
+        // All but the last in one write: by themselves, each would read those before it.
+        write(work, household, new Change.RulesRevised(), books -> {
+            for (int i = 1; i < SortingRule.MOST_RULES; i++) {
+                books.rules()
+                        .add(
+                                household,
+                                new RuleTerms("Rule", true, contains("x" + i), category("Food"))
+                                        .as(books.rules().nextId(household)));
+            }
+        });
+        add(work, household, contains("the last"), category("Food"));
         assertEquals(
                 new Refusal.BrokenRule("", "a household has at most 500 rules"),
                 refused(() -> add(work, household, contains("x"), category("Food"))));
