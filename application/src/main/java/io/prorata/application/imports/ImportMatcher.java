@@ -10,13 +10,11 @@ import io.prorata.application.bankfile.ReadOptions;
 import io.prorata.application.bankfile.Unreadable;
 import io.prorata.application.imports.ImportReport.ChangedLine;
 import io.prorata.application.imports.ImportReport.LikeABill;
-import io.prorata.application.ledger.KnownNames;
+import io.prorata.application.imports.KnownLines.Fate;
+import io.prorata.application.imports.KnownLines.Revised;
 import io.prorata.application.port.Books;
-import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Ledger.OutdatedStageException;
 import io.prorata.application.request.InCurrency;
-import io.prorata.application.sorting.HouseholdRules;
-import io.prorata.application.sorting.RowSorting;
 import io.prorata.application.view.Revision;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.expense.FixedExpense;
@@ -24,16 +22,11 @@ import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.Transaction;
-import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.mapping.BillAssignment;
-import io.prorata.domain.mapping.CategoryMapping.Typing;
 import io.prorata.domain.plan.PlanBook;
-import io.prorata.domain.recognition.LearntLinks;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,16 +41,10 @@ import java.util.stream.IntStream;
 /**
  * Compares the lines of a bank file with the books: the one path of an import and of its preview.
  *
- * <p>What is there already is told by a multiset of fingerprints: a line is known as often as the books have it, and each further one is
- * new. So lines that look alike inside one file are all kept, and the same file a second time adds none.
- *
  * <p>Three steps, of which the first and the last ask the books: what the file is compared with is read; the file is read and compared, on a
  * thread ahead of the one that takes what is new; and what only the whole file tells is looked up. All that is asked is of one revision.
  */
 final class ImportMatcher {
-
-    /** So many rows that name something are learnt from, the latest. */
-    private static final int MOST_LINKED = 5_000;
 
     /** So many lines are compared and kept together. */
     private static final int BATCH = 2000;
@@ -66,11 +53,11 @@ final class ImportMatcher {
     private final Revision revision;
     private final OpenedFile file;
     private final PlanBook plan;
-    private final Typing typing;
     private final BillMatcher bills;
-    private final LearntLinks learnt;
-    private final KnownNames names;
-    private final RowSorting sorting;
+    private final KnownLines known;
+    private final ArrivingRows rows;
+    private final OtherAccounts otherAccounts;
+    private final ReportedLines reported;
 
     private final List<Accepted> batch = new ArrayList<>(BATCH);
 
@@ -82,25 +69,8 @@ final class ImportMatcher {
 
     private int taken;
 
-    /** Lines that are new under their account, and as often as that in the books under another. */
-    private final OtherAccounts otherAccounts;
-
-    /** How often the books have each line of the file's years, less those that the file has had already. */
-    private final Map<String, Integer> left;
-
-    /** Lines that may be there in another form. */
-    private final List<Accepted> deferred = new ArrayList<>();
-
-    private final List<Revised> revised = new ArrayList<>();
-    /** How often a line's row was removed by hand, less those that the file has had already. */
-    private final Map<String, Integer> removed;
-
-    private final Revisited revisited = new Revisited();
-
-    private final ReportedLines reported;
-
-    /** A line that is there in another form. */
-    private record Revised(Accepted line, Revisited.Match match) {}
+    /** Lines that are there in another form. */
+    private List<Revised> revised = List.of();
 
     /** @param place among the new lines, from 0 on */
     private record Fresh(Accepted line, int place) {}
@@ -122,42 +92,12 @@ final class ImportMatcher {
         new InCurrency<>(file.reader(), file.reader().currency())
                 .within(books.households().get(household));
         this.revision = books.revisions().current(household);
-        this.left = new HashMap<>();
-        knownLines(books, row -> {
-            left.merge(row.fingerprint(), 1, Integer::sum);
-            revisited.note(row);
-        });
-        Optional<Days> days = file.reader().days();
-        this.removed = days.map(dated -> books.ledger().removedLines(household, dated.first(), dated.last()))
-                .orElseGet(HashMap::new);
-        this.typing = books.mappings().get(household).typing();
+        this.known = new KnownLines(household, books, file.reader().days());
         this.plan = books.plans().book(household);
         this.bills = new BillMatcher(household, plan.fixed());
-        this.learnt = new LearntLinks(books.ledger().linked(household, MOST_LINKED), plan.fixed());
-        this.names = KnownNames.ofCategories(household, books.ledger());
-        this.sorting = RowSorting.of(
-                typing,
-                plan.accounts(),
-                HouseholdRules.of(household, books, plan.accounts()),
-                books.ledger().categoryUse(household));
-        this.reported = new ReportedLines(sorting, file.command().shownRows());
-        this.otherAccounts = new OtherAccounts(
-                left,
-                days.filter(dated -> !left.isEmpty())
-                        .map(dated -> books.ledger().accounts(household, dated.first(), dated.last()))
-                        .orElseGet(Collections::emptySortedSet));
-    }
-
-    /** Looks through the rows of the file's years: a line may be there with day and month the other way round, which is in the same year. */
-    private void knownLines(Books books, Consumer<Ledger.KnownLine> sink) {
-        file.reader()
-                .days()
-                .ifPresent(dated -> books.ledger()
-                        .knownLines(
-                                household,
-                                dated.first().withDayOfYear(1),
-                                dated.last().withMonth(12).withDayOfMonth(31),
-                                sink));
+        this.rows = new ArrivingRows(household, books, plan);
+        this.reported = new ReportedLines(rows.sorting(), file.command().shownRows());
+        this.otherAccounts = known.otherAccounts(books);
     }
 
     /** Reads from {@code books} what the lines of {@code file} are compared with. */
@@ -292,18 +232,9 @@ final class ImportMatcher {
         }
     }
 
-    /** What a line of the file is to the books. */
-    private enum Fate {
-        NEW,
-        KNOWN,
-        REMOVED,
-        /** Not before the whole file is read is it certain which rows no line of it equals. */
-        DEFERRED
-    }
-
     private void compare(Consumer<List<Placed>> sink) {
-        List<Fate> fates = batch.stream().map(this::fate).toList();
-        List<Placed> fresh = placed(IntStream.range(0, batch.size())
+        List<Fate> fates = batch.stream().map(known::take).toList();
+        List<Placed> fresh = rows.placed(IntStream.range(0, batch.size())
                 .filter(i -> fates.get(i) == Fate.NEW)
                 .mapToObj(batch::get)
                 .toList());
@@ -313,7 +244,7 @@ final class ImportMatcher {
                 case NEW -> report(next.next());
                 case KNOWN -> reported.known(batch.get(i));
                 case REMOVED -> reported.stayedOut(batch.get(i));
-                case DEFERRED -> deferred.add(batch.get(i));
+                case DEFERRED -> {}
             }
         }
         batch.clear();
@@ -322,99 +253,25 @@ final class ImportMatcher {
         }
     }
 
-    private Fate fate(Accepted line) {
-        String fingerprint = fingerprint(line);
-        int there = left.getOrDefault(fingerprint, 0);
-        if (there > 0) {
-            left.put(fingerprint, there - 1);
-            return Fate.KNOWN;
-        }
-        if (removed.getOrDefault(fingerprint, 0) > 0) {
-            removed.merge(fingerprint, -1, Integer::sum);
-            return Fate.REMOVED;
-        }
-        return !revisited.isEmpty() && revisited.mayHave(line.bank()) ? Fate.DEFERRED : Fate.NEW;
-    }
-
     private void report(Placed placed) {
         otherAccounts.note(placed.line());
         reported.fresh(placed.line(), placed.row());
     }
 
-    /** Books that the line was not exported from know it by what it says. */
-    private String fingerprint(Accepted line) {
-        String exported = line.exportedAs();
-        if (exported != null && (left.getOrDefault(exported, 0) > 0 || removed.getOrDefault(exported, 0) > 0)) {
-            return exported;
-        }
-        return line.bank().fingerprint();
-    }
-
     private void compareDeferred(Books books, Consumer<List<Placed>> sink) {
-        if (deferred.isEmpty()) {
-            return;
-        }
-        knownLines(
-                books, revisited.seeking(deferred.stream().map(Accepted::bank).toList()));
-        // The lines that say the same come before those that only have day and amount in common with a row.
-        List<Accepted> others = takeRevised(deferred, true);
-        List<Placed> fresh = placed(takeRevised(others, false));
+        KnownLines.Decided decided = known.decide(books);
+        revised = decided.revised();
+        revised.forEach(line -> reported.known(line.line()));
+        List<Placed> fresh = rows.placed(decided.fresh());
         fresh.forEach(this::report);
         if (!fresh.isEmpty()) {
             kept(fresh, sink);
         }
     }
 
-    /** Takes those of {@code lines} that are there in another form, and returns the others. */
-    private List<Accepted> takeRevised(List<Accepted> lines, boolean alike) {
-        List<Accepted> others = new ArrayList<>();
-        for (Accepted line : lines) {
-            Optional<Revisited.Match> match = revisited.take(line.bank(), left, alike);
-            if (match.isPresent()) {
-                reported.known(line);
-                revised.add(new Revised(line, match.get()));
-            } else {
-                others.add(line);
-            }
-        }
-        return others;
-    }
-
-    /** Lines that are compared together are sorted together: which come first decides nothing. */
-    private List<Placed> placed(List<Accepted> lines) {
-        List<Transaction> rows =
-                sorting.arrived(lines.stream().map(this::arriving).toList());
-        List<Placed> placed = new ArrayList<>(lines.size());
-        for (int i = 0; i < lines.size(); i++) {
-            placed.add(new Placed(lines.get(i), rows.get(i)));
-        }
-        return placed;
-    }
-
     private void kept(List<Placed> lines, Consumer<List<Placed>> fresh) {
         fresh.accept(lines);
         lines.forEach(this::note);
-    }
-
-    /** Returns the row of a line before it is sorted. */
-    private Transaction arriving(Accepted line) {
-        KnownNames.Names named = names.named(line.category(), line.subcategory());
-        var arrived = new Transaction(
-                0,
-                line.bank(),
-                new Classification(
-                        typing.of(line.bank().amount(), named.category(), named.subcategory()),
-                        named.category(),
-                        named.subcategory(),
-                        false),
-                TypedBy.RULE,
-                Collections.emptySortedSet());
-        Transaction linked = learnt.applied(arrived);
-        return linked.equals(arrived)
-                ? arrived.with(plan.accounts()
-                        .onArrival(
-                                line.bank().account(), arrived.classification().type(), arrived.month()))
-                : linked;
     }
 
     private void note(Placed placed) {

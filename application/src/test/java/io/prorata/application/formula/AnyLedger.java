@@ -154,18 +154,15 @@ final class AnyLedger {
 
     private FixedExpense bill(long id) {
         String category = any(CATEGORIES);
+        Optional<YearMonth> due = random.nextInt(3) == 0 ? Optional.of(any(MONTHS)) : Optional.empty();
         Timeline<FixedTerms> terms =
-                Timeline.from(any(MONTHS), new FixedTerms(positive(), Frequency.QUARTERLY, split()));
+                Timeline.from(any(MONTHS), new FixedTerms(positive(), Frequency.QUARTERLY, due, split()));
         return new FixedExpense(id, "Bill " + id, category, category, terms);
     }
 
     private Provision provision(long id) {
         var terms = new ProvisionTerms(
-                new ProvisionBase.FixedAmount(positive()),
-                split(),
-                Optional.of(positive()),
-                random.nextBoolean(),
-                random.nextBoolean());
+                base(), split(), Optional.of(positive()), random.nextBoolean(), random.nextBoolean());
         Timeline<ProvisionTerms> timeline = Timeline.from(any(MONTHS), terms);
         return new Provision(
                 id,
@@ -173,6 +170,13 @@ final class AnyLedger {
                 amount(),
                 random.nextInt(4) == 0 ? timeline.endedFrom(MONTHS.get(3)) : timeline,
                 List.of(new Movement(any(MONTHS).atDay(3), amount())));
+    }
+
+    private ProvisionBase base() {
+        return random.nextInt(3) == 0
+                ? new ProvisionBase.ToTarget(
+                        any(MONTHS), random.nextInt(3) == 0 ? Optional.empty() : Optional.of(random.nextInt(1, 4)))
+                : new ProvisionBase.FixedAmount(positive());
     }
 
     private void add(Books books, HouseholdId household) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.prorata.application.port.BooksContract;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.provision.ShowProjection;
+import io.prorata.application.provision.ShowSchedule;
 import io.prorata.application.query.SettlementQuery;
 import io.prorata.application.view.Snapshot;
 import io.prorata.application.view.SnapshotRequest;
@@ -20,18 +22,26 @@ import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.provision.Provision;
 import io.prorata.domain.provision.SavingFacts;
 import io.prorata.domain.settlement.Basis;
+import io.prorata.domain.settlement.SettlementReport;
+import io.prorata.domain.settlement.Transfer;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** What books promise of figures: every formula, computed from month totals, is what the rows themselves give. */
 public interface FormulasContract extends BooksContract {
 
     List<MemberKey> MEMBERS = List.of(A, B);
+
+    /** The balance of the real savings account. */
+    Money SAVED = new Money(123_456);
 
     /** Returns the reading side of {@code work}. */
     Snapshots snapshots(UnitOfWork work);
@@ -42,12 +52,19 @@ public interface FormulasContract extends BooksContract {
         for (long seed = 0; seed < examples(); seed++) {
             AnyLedger.Kept kept = AnyLedger.keep(work, new SplittableRandom(seed));
             compare(snapshots(work), kept, "seed " + seed);
+            compareSavings(work, kept, "seed " + seed);
             compareBalances(work, kept, "seed " + seed);
         }
     }
 
     /** Compares every figure of every month. */
     static void compare(Snapshots snapshots, AnyLedger.Kept kept, String example) {
+        compare(snapshots, kept, UnaryOperator.identity(), example);
+    }
+
+    /** @param answered what becomes of transfers on the way from the program */
+    static void compare(
+            Snapshots snapshots, AnyLedger.Kept kept, UnaryOperator<List<Transfer>> answered, String example) {
         HouseholdId household = kept.household();
         YearMonth last = AnyLedger.MONTHS.getLast();
         Snapshot months =
@@ -66,11 +83,46 @@ public interface FormulasContract extends BooksContract {
             var query = new SettlementQuery(new Period(from, last), basis, false);
             var content = (SettlementQuery.Content) query.answer(snapshots.take(household, query.request()));
             new RowDues(formulas, MEMBERS, kept.rows(), kept.settlements(), basis).figures(from, last, expected);
-            TotalFigures.dues(content.report(), MEMBERS, shown);
+            SettlementReport report = content.report();
+            TotalFigures.dues(report, MEMBERS, shown);
+            TotalFigures.transfers(basis, "transfer", answered.apply(report.transfers(MEMBERS)), shown);
+            TotalFigures.transfers(
+                    basis, "transfer with before", answered.apply(report.transfersWithBefore(MEMBERS)), shown);
         }
+        assertSame(expected, shown, example);
+    }
+
+    private static void assertSame(Figures expected, Figures shown, String example) {
         expected.byName().values().removeIf(amount -> amount == 0);
         shown.byName().values().removeIf(amount -> amount == 0);
         assertEquals(expected.byName(), shown.byName(), example);
+    }
+
+    /** Formula 18: the schedule of every provision, and what is free of stated savings in the middle of a month. */
+    static void compareSavings(UnitOfWork work, AnyLedger.Kept kept, String example) {
+        HouseholdId household = kept.household();
+        YearMonth first = AnyLedger.MONTHS.getFirst();
+        YearMonth last = AnyLedger.MONTHS.getLast();
+        LocalDate today = AnyLedger.MONTHS.get(1).atDay(15);
+        Clock clock = Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        PlanBook planned = work.read(household, books -> books.plans().book(household));
+        var formulas = new RowFormulas(planned, kept.rows());
+        var expected = new Figures();
+        var shown = new Figures();
+        new RowSavings(formulas.book(), formulas.all(), today).figures(SAVED, last, expected);
+        TotalFigures.savings(
+                new ShowProjection(work, clock)
+                        .show(household, AnyLedger.MONTHS.size() - 1, Optional.of(SAVED))
+                        .thing(),
+                shown);
+        for (Provision provision : planned.provisions()) {
+            new ShowSchedule(work, clock)
+                    .show(household, provision.id(), Optional.of(first), Optional.of(last))
+                    .thing()
+                    .months()
+                    .forEach(month -> RowSavings.put(provision.id(), month, shown));
+        }
+        assertSame(expected, shown, example);
     }
 
     /** Formula 17: the six sums of rows and movements, and what follows from them. */

@@ -1,14 +1,19 @@
 package io.prorata.application.formula;
 
-import static io.prorata.application.Examples.NOON;
+import static io.prorata.application.Examples.AT_NOON;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.application.memory.InMemoryBooks;
+import io.prorata.application.port.Books;
+import io.prorata.application.port.Ledger;
+import io.prorata.application.port.Plans;
 import io.prorata.application.port.Snapshots;
+import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.view.Snapshot;
 import io.prorata.application.view.SnapshotRequest;
 import io.prorata.application.view.StampAtRevision;
+import io.prorata.application.view.TransactionFilter;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.Attribution;
@@ -19,15 +24,17 @@ import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.provision.SavingFacts;
-import java.time.Clock;
+import io.prorata.domain.settlement.Transfer;
+import java.lang.reflect.Proxy;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -142,6 +149,115 @@ class FormulasTest {
                                 .toList())));
     }
 
+    /** The dues become zero by these as well, but with one transfer more. */
+    @Test
+    void oneTransferTooManyIsCaught() {
+        var books = books();
+        var caught = assertThrows(AssertionError.class, () -> {
+            for (long seed = 0; seed < SEEDS; seed++) {
+                FormulasContract.compare(
+                        books,
+                        AnyLedger.keep(books, new SplittableRandom(seed)),
+                        FormulasTest::inTwoParts,
+                        "seed " + seed);
+            }
+        });
+        assertTrue(String.valueOf(caught.getMessage()).startsWith("seed "), caught.getMessage());
+    }
+
+    private static List<Transfer> inTwoParts(List<Transfer> transfers) {
+        if (transfers.isEmpty() || transfers.getFirst().amount().minor() < 2) {
+            return transfers;
+        }
+        Transfer whole = transfers.getFirst();
+        Money part = new Money(1);
+        var first = new Transfer(whole.from(), whole.to(), part);
+        var second = new Transfer(whole.from(), whole.to(), whole.amount().minus(part));
+        return Stream.concat(Stream.of(first, second), transfers.stream().skip(1))
+                .toList();
+    }
+
+    static Stream<Arguments> faultsOfSavings() {
+        return Stream.of(
+                Arguments.of("rows after the day", (UnaryOperator<Books>) books -> replaced(
+                        Books.class,
+                        books,
+                        "ledger",
+                        none -> summing(
+                                books.ledger(),
+                                filter -> filter.between(
+                                        filter.from().orElseThrow(),
+                                        AnyLedger.MONTHS.get(1).atEndOfMonth())))),
+                Arguments.of("no row up to the day", (UnaryOperator<Books>) books -> replaced(
+                        Books.class,
+                        books,
+                        "ledger",
+                        none -> summing(books.ledger(), filter -> filter.ofIds(List.of())))),
+                Arguments.of("a plan without rows", (UnaryOperator<Books>) books -> replaced(
+                        Books.class,
+                        books,
+                        "plans",
+                        none -> replaced(
+                                Plans.class,
+                                books.plans(),
+                                "book",
+                                household -> withoutRows(books.plans().book((HouseholdId) household.getFirst()))))));
+    }
+
+    private static Ledger summing(Ledger ledger, UnaryOperator<TransactionFilter> other) {
+        return replaced(
+                Ledger.class,
+                ledger,
+                "sum",
+                arguments ->
+                        ledger.sum((HouseholdId) arguments.get(0), other.apply((TransactionFilter) arguments.get(1))));
+    }
+
+    private static PlanBook withoutRows(PlanBook book) {
+        return new PlanBook(
+                book.configs(),
+                book.fixed(),
+                book.provisions().stream()
+                        .map(provision -> provision.withRows(Collections.emptySortedMap()))
+                        .toList(),
+                book.accounts(),
+                book.budgets(),
+                book.settleSince());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faultsOfSavings")
+    void savingsByOtherFactsAreCaught(String what, UnaryOperator<Books> fault) {
+        var books = books();
+        UnitOfWork faulty = replaced(
+                UnitOfWork.class,
+                books,
+                "read",
+                arguments -> books.read((HouseholdId) arguments.get(0), there -> read(arguments.get(1), fault, there)));
+        var caught = assertThrows(AssertionError.class, () -> {
+            for (long seed = 0; seed < SEEDS; seed++) {
+                FormulasContract.compareSavings(
+                        faulty, AnyLedger.keep(books, new SplittableRandom(seed)), "seed " + seed);
+            }
+        });
+        assertTrue(String.valueOf(caught.getMessage()).startsWith("seed "), caught.getMessage());
+    }
+
+    @SuppressWarnings("unchecked") // as UnitOfWork declares it
+    private static Object read(Object work, UnaryOperator<Books> fault, Books books) {
+        return ((Function<Books, Object>) work).apply(fault.apply(books));
+    }
+
+    /** Returns {@code right} with another answer of one method. */
+    private static <T> T replaced(Class<T> type, T right, String method, Function<List<Object>, Object> answer) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, called, arguments) -> called.getName().equals(method)
+                        ? answer.apply(arguments == null ? List.of() : List.of(arguments))
+                        : called.invoke(right, arguments)));
+    }
+
     /** Or what is caught might be the way it is looked for. */
     @Test
     void totalsByAllComponentsAreWhatTheRowsGive() {
@@ -153,8 +269,12 @@ class FormulasTest {
         return new GroupTotal(group.key(), statistics.plus(Statistics.of(new Money(1))));
     }
 
+    private static InMemoryBooks books() {
+        return new InMemoryBooks(AT_NOON, new SplittableRandom(1));
+    }
+
     private static void live(UnaryOperator<MonthFacts> fault) {
-        var books = new InMemoryBooks(Clock.fixed(NOON, ZoneOffset.UTC), new SplittableRandom(1));
+        var books = books();
         for (long seed = 0; seed < SEEDS; seed++) {
             FormulasContract.compare(
                     new Faulty(books, fault), AnyLedger.keep(books, new SplittableRandom(seed)), "seed " + seed);

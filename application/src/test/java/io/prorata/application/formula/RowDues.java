@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Formula 15 as the rules state it, of rows and settlements one by one. */
+/** Formulas 15 and 16 as the rules state them, of rows and settlements one by one. */
 final class RowDues {
 
     private final RowFormulas formulas;
@@ -29,6 +29,8 @@ final class RowDues {
     private final List<Transaction> all;
     private final List<Settlement> settlements;
     private final Basis basis;
+    private final Map<Party, Money> dues = new LinkedHashMap<>();
+    private final Map<Party, Money> withBefore = new LinkedHashMap<>();
     private Money left = Money.ZERO;
 
     /** @param all rows, excluded ones too */
@@ -43,6 +45,10 @@ final class RowDues {
         this.all = all;
         this.settlements = settlements;
         this.basis = basis;
+        for (Map<Party, Money> of : List.of(dues, withBefore)) {
+            members.forEach(member -> of.put(Party.of(member), Money.ZERO));
+            of.put(Party.POT, Money.ZERO);
+        }
     }
 
     /** The dues of the months from {@code from} to {@code to}, and of those before since the household settles up. */
@@ -57,6 +63,25 @@ final class RowDues {
                 month(month, hasPot, month.isBefore(from), figures);
             }
         }
+        transfers(figures, "transfer", RowTransfers.of(dues));
+        transfers(figures, "transfer with before", RowTransfers.of(withBefore));
+    }
+
+    private void transfers(Figures figures, String name, List<RowTransfers.Payment> payments) {
+        for (int i = 0; i < payments.size(); i++) {
+            RowTransfers.Payment payment = payments.get(i);
+            figures.put(month(), transfer(basis, name, i, payment.from(), payment.to()), payment.amount());
+        }
+    }
+
+    static String transfer(Basis basis, String name, int number, Party from, Party to) {
+        return basis + " " + name + " " + number + " " + from + " to " + to;
+    }
+
+    /** What a member has still to pay the pot is to receive. */
+    private static void add(Map<Party, Money> dues, MemberKey member, Money due) {
+        dues.merge(Party.of(member), due, Money::plus);
+        dues.merge(Party.POT, due.negated(), Money::plus);
     }
 
     private void month(YearMonth month, boolean hasPot, boolean before, Figures figures) {
@@ -69,10 +94,12 @@ final class RowDues {
             Money paid = paid(month, hasPot, Party.of(member));
             Money put = put(month, member);
             Money settled = settled(month, Party.of(member));
+            Money due = share.minus(covered).minus(paid).minus(put).minus(settled);
+            add(withBefore, member, due);
             if (before) {
-                Money due = share.minus(covered).minus(paid).minus(put).minus(settled);
                 figures.add(month(), name("before", member), due);
             } else {
+                add(dues, member, due);
                 figures.put(month, name("share", member), share);
                 figures.put(month, name("pooled", member), covered);
                 figures.put(month, name("paid", member), paid);
@@ -104,7 +131,7 @@ final class RowDues {
         }
     }
 
-    /** Of all months before the range there is one figure. */
+    /** Of a figure that is of no month of the range. */
     static YearMonth month() {
         return YearMonth.of(1900, 1);
     }

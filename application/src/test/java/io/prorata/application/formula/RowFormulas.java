@@ -55,6 +55,11 @@ final class RowFormulas {
         return book;
     }
 
+    /** Returns all rows that are not excluded. */
+    List<Transaction> all() {
+        return rows;
+    }
+
     List<Transaction> of(YearMonth month) {
         return rows.stream().filter(row -> row.month().equals(month)).toList();
     }

@@ -1,5 +1,6 @@
 package io.prorata.application.formula;
 
+import io.prorata.application.provision.ShowProjection.Projection;
 import io.prorata.application.view.Snapshot;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.household.Party;
@@ -10,7 +11,10 @@ import io.prorata.domain.plan.MonthPlan;
 import io.prorata.domain.plan.MonthSummary;
 import io.prorata.domain.plan.VariableLine;
 import io.prorata.domain.plan.VariablePart;
+import io.prorata.domain.provision.FreeSavings;
+import io.prorata.domain.settlement.Basis;
 import io.prorata.domain.settlement.SettlementReport;
+import io.prorata.domain.settlement.Transfer;
 import io.prorata.domain.split.SplitText;
 import java.time.YearMonth;
 import java.util.List;
@@ -61,6 +65,24 @@ final class TotalFigures {
                         month, "spent of budget " + line.plan().budget().id(), line.spent()));
         summary.received(snapshot.book().accounts())
                 .forEach((member, sum) -> figures.put(month, "received by " + member.text(), sum));
+    }
+
+    /** Formula 16. */
+    static void transfers(Basis basis, String name, List<Transfer> transfers, Figures figures) {
+        for (int i = 0; i < transfers.size(); i++) {
+            Transfer transfer = transfers.get(i);
+            figures.put(
+                    RowDues.month(),
+                    RowDues.transfer(basis, name, i, transfer.from(), transfer.to()),
+                    transfer.amount());
+        }
+    }
+
+    /** Formula 18: the months of each provision, and what is free. */
+    static void savings(Projection projection, Figures figures) {
+        FreeSavings free = projection.free().orElseThrow();
+        figures.put(projection.current(), "free at once", free.now());
+        free.months().forEach(at -> figures.put(at.month(), "free", at.free()));
     }
 
     static void dues(SettlementReport report, List<MemberKey> members, Figures figures) {

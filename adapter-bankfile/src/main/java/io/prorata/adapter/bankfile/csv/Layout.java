@@ -99,7 +99,7 @@ record Layout(char delimiter, Columns columns, OptionalInt headerLine, int lastB
             for (int i = 0; i < Math.min(rows.size(), MOST_PREAMBLE); i++) {
                 Row row = rows.get(i);
                 SampleValues values = new SampleValues(rows.subList(i + 1, rows.size()), currency);
-                Columns columns = Columns.of(row.fields(), options, values);
+                Columns columns = ColumnChoice.of(row.fields(), options, values);
                 boolean told = options.header().isPresent();
                 if (isHeader(columns, options) && (told || namesColumns(row, options))) {
                     return Optional.of(new Layout(

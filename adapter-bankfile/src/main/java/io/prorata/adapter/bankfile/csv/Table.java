@@ -74,7 +74,7 @@ final class Table {
         if (columns.header().isEmpty() || !mayName(row) || isHeader(row)) {
             return Optional.empty();
         }
-        Columns named = Columns.of(row.fields(), options, SampleValues.none(currency));
+        Columns named = ColumnChoice.of(row.fields(), options, SampleValues.none(currency));
         if (named.likeness() < 2 || !namesDateOrAmount(row)) {
             return Optional.empty();
         }

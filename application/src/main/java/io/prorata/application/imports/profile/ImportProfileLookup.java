@@ -1,4 +1,4 @@
-package io.prorata.application.imports;
+package io.prorata.application.imports.profile;
 
 import io.prorata.application.bankfile.ImportProfile;
 import io.prorata.application.port.Books;
