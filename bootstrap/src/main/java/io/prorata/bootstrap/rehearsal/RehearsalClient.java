@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * Requests pages of a local server over one connection.
  *
- * <p>Java's own client would be stored in the cache too, with many classes that no server needs and every later start would load (decision
- * 0081).
+ * <p>Java's own client would load TLS, with many classes that no server needs; they would be stored in the cache, and every later start would
+ * load them (decisions 0081 and 0376).
  */
 final class RehearsalClient implements AutoCloseable {
 

@@ -18,9 +18,12 @@ import io.prorata.domain.testkit.Any;
 import io.prorata.domain.time.Timeline;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -179,9 +182,10 @@ class MonthPlansTest {
             assertEquals(book.between(FIRST, LAST), both.before(), "seed " + seed);
             assertEquals(other.between(FIRST, LAST), both.after(), "seed " + seed);
             for (int i = 0; i < both.before().size(); i++) {
-                List<ProvisionLine> before = both.before().get(i).provisions();
+                Set<ProvisionLine> before = Collections.newSetFromMap(new IdentityHashMap<>());
+                before.addAll(both.before().get(i).provisions());
                 same += (int) both.after().get(i).provisions().stream()
-                        .filter(line -> before.stream().anyMatch(known -> known == line))
+                        .filter(before::contains)
                         .count();
             }
         }
