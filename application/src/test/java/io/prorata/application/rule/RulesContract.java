@@ -7,11 +7,11 @@ import static io.prorata.application.Examples.found;
 import static io.prorata.application.Examples.inEuros;
 import static io.prorata.application.Examples.refused;
 import static io.prorata.application.Examples.revision;
+import static io.prorata.application.Examples.write;
 import static io.prorata.application.rule.RuleExamples.apply;
 import static io.prorata.application.rule.RuleExamples.category;
 import static io.prorata.application.rule.RuleExamples.contains;
 import static io.prorata.application.rule.RuleExamples.matches;
-import static io.prorata.application.Examples.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.prorata.bootstrap.command.Shell.Ended;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,8 @@ class ProgramTest {
             var alone = Program.in(environment, name, "--help");
             assertEquals(Set.of(name), alone.getSubcommands().keySet());
             assertEquals(
-                    command.getUsageMessage(), alone.getSubcommands().get(name).getUsageMessage());
+                    command.getUsageMessage(),
+                    Objects.requireNonNull(alone.getSubcommands().get(name)).getUsageMessage());
         });
     }
 
