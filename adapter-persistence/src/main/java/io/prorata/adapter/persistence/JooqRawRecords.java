@@ -8,7 +8,6 @@ import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
 import static io.prorata.adapter.persistence.generated.Tables.BUDGET;
 import static io.prorata.adapter.persistence.generated.Tables.BUDGET_TERMS;
 import static io.prorata.adapter.persistence.generated.Tables.CATEGORY_RULE;
-import static io.prorata.adapter.persistence.generated.Tables.CLASSIFICATION;
 import static io.prorata.adapter.persistence.generated.Tables.CONFIG;
 import static io.prorata.adapter.persistence.generated.Tables.COUNTER;
 import static io.prorata.adapter.persistence.generated.Tables.FIXED_EXPENSE;
@@ -37,8 +36,6 @@ import io.prorata.adapter.persistence.ledger.MonthTotalRows;
 import io.prorata.adapter.persistence.ledger.MonthTotalRows.Found;
 import io.prorata.adapter.persistence.row.ClassificationRows;
 import io.prorata.adapter.persistence.row.Counters;
-import io.prorata.adapter.persistence.row.Flags;
-import io.prorata.adapter.persistence.row.TransactionRows;
 import io.prorata.adapter.persistence.search.TagRows;
 import io.prorata.application.port.RawRecords;
 import io.prorata.application.port.RawRecords.KeptScope.ScopeKind;
@@ -224,90 +221,11 @@ final class JooqRawRecords implements RawRecords {
 
     @Override
     public void transactions(HouseholdId household, Consumer<KeptTransaction> each) {
-        Field<String> month = asText(BANK_TRANSACTION.MONTH);
-        Field<String> date = asText(BANK_TRANSACTION.DATE);
-        Field<String> bankDate = asText(BANK_TRANSACTION.BANK_DATE);
-        var t = BANK_TRANSACTION;
-        var query = sql.select(
-                        t.TRANSACTION_ID,
-                        month,
-                        date,
-                        t.LABEL,
-                        t.SEARCHABLE,
-                        t.AMOUNT_MINOR,
-                        CLASSIFICATION.CATEGORY,
-                        t.CATEGORY_KEY,
-                        CLASSIFICATION.SUBCATEGORY,
-                        t.ACCOUNT,
-                        t.BANK_ID,
-                        t.TAGS,
-                        CLASSIFICATION.EXPENSE_TYPE,
-                        t.TYPED_BY,
-                        t.EXCLUDED,
-                        bankDate,
-                        t.FINGERPRINT,
-                        t.IMPORT_ID,
-                        t.REVISION,
-                        t.NOTE,
-                        t.CHOSEN,
-                        t.BANK_CATEGORY,
-                        t.PROVISION_ID,
-                        CLASSIFICATION.ACCOUNT,
-                        CLASSIFICATION.COMMON,
-                        CLASSIFICATION.SPLIT,
-                        CLASSIFICATION.PAYER,
-                        CLASSIFICATION.BILL_ID,
-                        CLASSIFICATION.PROVISION_ID,
-                        CLASSIFICATION.SOURCE,
-                        CLASSIFICATION.RECEIVED)
-                .from(t)
-                .leftJoin(CLASSIFICATION)
-                .on(TransactionRows.CLASSIFIED)
-                .where(t.HOUSEHOLD_ID.eq(household.value()))
-                .orderBy(t.TRANSACTION_ID);
-        try (var rows = query.fetchLazy()) {
-            rows.forEach(row -> each.accept(new KeptTransaction(
-                    row.get(t.TRANSACTION_ID),
-                    row.get(month),
-                    row.get(date),
-                    row.get(t.LABEL),
-                    row.get(t.SEARCHABLE),
-                    row.get(t.AMOUNT_MINOR),
-                    row.get(CLASSIFICATION.CATEGORY),
-                    row.get(t.CATEGORY_KEY),
-                    row.get(CLASSIFICATION.SUBCATEGORY),
-                    row.get(t.ACCOUNT),
-                    row.get(t.BANK_ID),
-                    List.copyOf(TransactionRows.tags(row.get(t.TAGS))),
-                    row.get(CLASSIFICATION.EXPENSE_TYPE),
-                    row.get(t.TYPED_BY),
-                    Flags.of(row.get(t.EXCLUDED)),
-                    row.get(bankDate),
-                    row.get(t.FINGERPRINT),
-                    optional(row.get(t.IMPORT_ID)),
-                    row.get(t.REVISION),
-                    row.get(t.NOTE),
-                    row.get(t.CHOSEN),
-                    row.get(t.BANK_CATEGORY),
-                    optional(row.get(t.PROVISION_ID)),
-                    summedBy(row))));
-        }
-    }
-
-    private static KeptTransaction.SummedBy summedBy(Record row) {
-        return new KeptTransaction.SummedBy(
-                row.get(CLASSIFICATION.ACCOUNT),
-                Flags.of(row.get(CLASSIFICATION.COMMON)),
-                row.get(CLASSIFICATION.SPLIT),
-                row.get(CLASSIFICATION.PAYER),
-                optional(row.get(CLASSIFICATION.BILL_ID)),
-                optional(row.get(CLASSIFICATION.PROVISION_ID)),
-                row.get(CLASSIFICATION.SOURCE),
-                Flags.of(row.get(CLASSIFICATION.RECEIVED)));
+        RawTransactions.all(sql, household, each);
     }
 
     /** Reads a column without its converter. */
-    private static Field<String> asText(Field<?> column) {
+    static Field<String> asText(Field<?> column) {
         return column.coerce(String.class);
     }
 
@@ -315,7 +233,7 @@ final class JooqRawRecords implements RawRecords {
         return coalesce(column, inline(0L));
     }
 
-    private static OptionalLong optional(@Nullable Long value) {
+    static OptionalLong optional(@Nullable Long value) {
         return value == null ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
