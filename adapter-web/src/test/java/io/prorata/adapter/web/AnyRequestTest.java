@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever is sent, with a token that holds, is carried out or refused with a problem: there is no request that makes an error of ours. */
 class AnyRequestTest {
 
-    private static final int REQUESTS = "all".equals(System.getProperty("prorata.tests")) ? 100_000 : 10_000;
+    private static final int REQUESTS = "all".equals(System.getProperty("prorata.tests")) ? 100_000 : 5_000;
 
     /** Households grow with what is sent to them; a new one from time to time keeps this quick. */
     private static final int REQUESTS_OF_A_HOUSEHOLD = 250;

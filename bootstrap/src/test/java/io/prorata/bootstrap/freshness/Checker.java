@@ -32,6 +32,11 @@ final class Checker {
         this.renderer = renderer;
     }
 
+    /** Returns whether to check after round 0, 1, 2 …: a check tells the whole history again, so each is of twice as many rounds. */
+    static boolean isDue(int round) {
+        return Integer.bitCount(round + 1) == 1;
+    }
+
     /** Returns everything that is wrong with {@code history}. */
     List<Finding> check(History history) {
         return check(history, new History());
