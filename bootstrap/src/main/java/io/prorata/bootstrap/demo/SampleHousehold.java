@@ -103,7 +103,7 @@ public final class SampleHousehold {
     }
 
     /** The record of a month's rows in the audit. */
-    private record Recorded(YearMonth month, int transactions) {}
+    private record Recorded(YearMonth month, int rows) {}
 
     private void record(HouseholdId household, YearMonth month) {
         List<Transaction> rows = SampleLedger.of(plan, first, month, today);
@@ -123,7 +123,7 @@ public final class SampleHousehold {
             return new Decision<>(
                     recorded,
                     new Change.TransactionRecorded(month),
-                    AuditEntry.added("month of transactions recorded", recorded));
+                    AuditEntry.added("transactions recorded", recorded));
         });
     }
 

@@ -19,6 +19,10 @@ import org.junit.jupiter.api.Test;
 class ChangeWordsTest {
 
     private static final Path APPLICATION = Path.of("..", "application", "src");
+    /** The sample household of the demo. */
+    private static final Path SAMPLE =
+            Path.of("..", "bootstrap", "src", "main", "java", "io", "prorata", "bootstrap", "demo");
+
     private static final Pattern WHAT =
             Pattern.compile("AuditEntry\\s*\\.(?:added|changed|removed)\\(\\s*\"([^\"]+)\"");
     private static final List<String> PLANS = List.of("fixed expense", "provision", "budget");
@@ -73,17 +77,11 @@ class ChangeWordsTest {
 
     @Test
     void everyChangeHasWords() throws IOException {
-        Set<String> changes = new TreeSet<>();
-        try (Stream<Path> sources = Files.walk(APPLICATION.resolve("main"))) {
-            for (Path source :
-                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
-                Matcher what = WHAT.matcher(Files.readString(source));
-                while (what.find()) {
-                    changes.add(what.group(1));
-                }
-            }
-        }
+        Set<String> changes = new TreeSet<>(changes(APPLICATION.resolve("main")));
         assertTrue(changes.size() > 40, changes.toString());
+        Set<String> ofSample = changes(SAMPLE);
+        assertTrue(ofSample.size() > 3, ofSample.toString());
+        changes.addAll(ofSample);
         for (String plan : PLANS) {
             changes.add(plan + " revised");
             changes.add(plan + " ended");
@@ -94,6 +92,21 @@ class ChangeWordsTest {
                 assertTrue(words.has("what." + change.replace(' ', '_')), language + ": " + change);
             }
         }
+    }
+
+    /** Returns what the sources in {@code folder} write into the audit. */
+    private static Set<String> changes(Path folder) throws IOException {
+        Set<String> changes = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(folder)) {
+            for (Path source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                Matcher what = WHAT.matcher(Files.readString(source));
+                while (what.find()) {
+                    changes.add(what.group(1));
+                }
+            }
+        }
+        return changes;
     }
 
     @Test
