@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures how long a household waits while another previews six files of 340 000 lines and imports one of 300 000, over a file and over a
-# PostgreSQL of this machine. Prints a table. Takes some five minutes.
+# PostgreSQL of this machine. Prints a table. Takes more than ten minutes.
 set -euo pipefail
 source "$(dirname "$0")/common.sh"
 work=$(mktemp -d)
